@@ -1,0 +1,8 @@
+import { shared } from './jest.shared.js';
+
+export default {
+  ...shared,
+  displayName: 'node',
+  testEnvironment: 'node',
+  testRegex: ['/test/(?!pane/|excel/|host/).*\\.test\\.tsx?$'],
+};

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+
+/** What both projects share: compile with swc, look from the top of the repository. */
+export const shared = {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  transform: {
+    '\\.(mjs|[jt]sx?)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  // hucre ships ES modules only; numfmt names a CommonJS file that it does not ship.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/|numfmt/)'],
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.mjs' },
+};
