@@ -1,0 +1,24 @@
+import Big from 'big.js';
+import type { Value } from '../list/list';
+
+/** Rounds half away from zero in exact decimals, as ROUND does. */
+export function roundTo(value: number, decimals: number): number {
+  return Number(new Big(value).round(decimals, Big.roundHalfUp));
+}
+
+/** Sum of the numbers among the values, in exact decimals; texts and empty cells are passed over, as SUM does. */
+export function sumOf(values: readonly Value[]): number {
+  let sum = new Big(0);
+  for (const value of values) if (typeof value === 'number') sum = sum.plus(value);
+  return Number(sum);
+}
+
+/** Difference in exact decimals. */
+export function subtract(a: number, b: number): number {
+  return Number(new Big(a).minus(b));
+}
+
+/** a ÷ b rounded to 6 places, so that ties are the same for every reader. b must not be 0. */
+export function divide(a: number, b: number, decimals = 6): number {
+  return Number(new Big(a).div(b).round(decimals, Big.roundHalfUp));
+}
