@@ -1,0 +1,31 @@
+import { placeOf } from '../job/place';
+import type { CheckReport } from '../job/report';
+import { formatSerial } from '../plan/day';
+import { sentenceOf } from '../text/issue';
+import { describeUndecided } from '../text/undecided';
+import { scopeName, severityName } from '../text/workbook';
+
+/** The result of `check` for people: one line per issue, then what could not be told, then the counts. */
+export function reportText(file: string, report: CheckReport): string {
+  const { plan, lists, entries, result } = report;
+  const issues = result.issues.map((issue) => {
+    const place = placeOf(report, issue);
+    const sentence = sentenceOf(issue, plan, lists, () => ({
+      sheetName: place.sheet,
+      row: place.row,
+      column: place.column,
+    }));
+    return `${severityName(issue.severity, issue.explained !== undefined)} ${issue.code} ${sentence}`;
+  });
+  const undecided = result.undecided.map((each) => `暂无法核对 ${each.code} ${describeUndecided(each, plan, lists)}`);
+  const waiting = result.waiting.reduce((sum, each) => sum + each.waitingRows, 0);
+  const { counts } = result;
+  return [
+    `${file}：${scopeName(plan, entries.scope)}，依据${plan.number}，统计截止日 ${formatSerial(entries.asOf)}`,
+    ...issues,
+    ...undecided,
+    `错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条，其中已说明 ${counts.explained} 条；` +
+      `待填写 ${waiting} 行；暂无法核对 ${undecided.length} 项。`,
+    '',
+  ].join('\n');
+}
