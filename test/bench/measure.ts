@@ -1,0 +1,53 @@
+/** Timings of one contestant, milliseconds. */
+export interface Timing {
+  readonly name: string;
+  readonly minimum: number;
+  readonly median: number;
+  readonly maximum: number;
+  /** What the run produced, so that nobody is fast by doing less. */
+  readonly outcome: string;
+}
+
+export interface Contestant {
+  readonly name: string;
+  readonly run: () => string | Promise<string>;
+}
+
+/**
+ * Times contestants in turn, A B C A B C …, so that a drift of the machine meets them all alike; one round
+ * before counting.
+ */
+export async function race(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
+  const times = contestants.map((): number[] => []);
+  const outcomes = contestants.map(() => '');
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [at, contestant] of contestants.entries()) {
+      globalThis.gc?.();
+      const start = performance.now();
+      outcomes[at] = await contestant.run();
+      if (round > 0) times[at]!.push(performance.now() - start);
+    }
+  }
+  return contestants.map(({ name }, at) => {
+    const sorted = [...times[at]!].sort((a, b) => a - b);
+    return {
+      name,
+      minimum: sorted[0]!,
+      median: sorted[Math.floor(sorted.length / 2)]!,
+      maximum: sorted[sorted.length - 1]!,
+      outcome: outcomes[at]!,
+    };
+  });
+}
+
+/** Prints timings side by side; the ratio is to the contestant named. */
+export function printTimings(title: string, timings: readonly Timing[], baseline?: string): void {
+  const base = timings.find((timing) => timing.name === baseline)?.median;
+  const number = (value: number) => value.toFixed(0).padStart(8);
+  console.log(`\n${title}`);
+  console.log(`${'最小'.padStart(10)}${'中位'.padStart(6)}${'最大'.padStart(6)} ms${base === undefined ? '' : '    倍数'}`);
+  for (const { name, minimum, median, maximum, outcome } of timings) {
+    const ratio = base === undefined ? '' : `${(median / base).toFixed(2).padStart(8)}`;
+    console.log(`${number(minimum)}${number(median)}${number(maximum)}   ${ratio}   ${name}　${outcome}`);
+  }
+}
