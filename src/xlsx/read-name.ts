@@ -1,0 +1,51 @@
+import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseReference } from '../sheet/address';
+import type { DefinedName, PrintSetup } from '../sheet/model';
+import { elementsOf } from './xml-element';
+import { decodeMarkup } from './xml-text';
+
+/** What is printed of a sheet, which a file keeps among its names. */
+export type PrintNames = Pick<PrintSetup, 'area' | 'titleRows' | 'titleColumns'>;
+
+export interface ReadNames {
+  readonly names: readonly DefinedName[];
+  readonly printOf: ReadonlyMap<string, PrintNames>;
+}
+
+/**
+ * The names of a workbook. Read by us: the library takes a comma in a sheet's name for the end of a range. Names of
+ * one sheet only, and names of anything but an area, are left out: the model has none.
+ * @param listed names of all sheets, by which a name says whose it is
+ */
+export function readNames(definedNames: string, listed: readonly string[]): ReadNames {
+  const names: DefinedName[] = [];
+  const printOf = new Map<string, PrintNames>();
+  for (const { attributes, inner } of elementsOf(definedNames, 'definedName')) {
+    const name = attributes.get('name') ?? '';
+    const owner = listed[Number(attributes.get('localSheetId') ?? NaN)];
+    const targets = splitRanges(decodeMarkup(inner)).flatMap((range) => parseReference(range) ?? []);
+    const [first] = targets;
+    if (!first) continue;
+    if (owner === undefined) {
+      if (targets.length === 1 && !name.startsWith('_xlnm.')) names.push({ name, ...first });
+      continue;
+    }
+    const known = printOf.get(owner) ?? {};
+    if (name === '_xlnm.Print_Area') printOf.set(owner, { ...known, area: first.area });
+    if (name === '_xlnm.Print_Titles') printOf.set(owner, { ...known, ...readTitles(targets) });
+  }
+  return { names, printOf };
+}
+
+function readTitles(targets: readonly { readonly area: DefinedName['area'] }[]): PrintNames {
+  const rows = targets.find(({ area }) => area.columns === MAXIMUM_COLUMNS)?.area;
+  const columns = targets.find(({ area }) => area.rows === MAXIMUM_ROWS)?.area;
+  return {
+    ...(rows && { titleRows: { from: rows.row, to: rows.row + rows.rows - 1 } }),
+    ...(columns && { titleColumns: { from: columns.column, to: columns.column + columns.columns - 1 } }),
+  };
+}
+
+/** Ranges parted by commas, but not by those in a quoted sheet name. */
+function splitRanges(text: string): readonly string[] {
+  return text.match(/(?:'[^']*'|[^,'])+/g) ?? [];
+}
