@@ -1,0 +1,106 @@
+import type { Area, Formula, SheetContent } from '../sheet/model';
+import { HostError } from '../job/port';
+import type { Desk } from './request';
+import { bytesOfText } from './cell-input';
+
+type Value = Formula['value'];
+
+/** Values and formulas of one range, as read. */
+export interface CellBlock {
+  readonly area: Area;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** Asks for a bounded range; the returned function gives it once the request has been answered. */
+export function askForBlock(desk: Desk, sheet: string, area: Area): () => CellBlock {
+  const range = desk.range(sheet, area);
+  range.load('values,formulas');
+  return () => blockOf(sheet, area, range);
+}
+
+/**
+ * The block as answered. Excel may answer a read that was too large with null instead of an error: that, or a
+ * block of the wrong shape, is HostError incompleteRead and never taken for emptiness.
+ */
+export function blockOf(sheet: string, area: Area, range: Excel.Range): CellBlock {
+  for (const part of [range.values, range.formulas] as unknown[]) {
+    if (!isWhole(part, area)) throw new HostError('incompleteRead', `incomplete answer for ${sheet}, row ${area.row + 1}`);
+  }
+  return { area, values: range.values, formulas: range.formulas };
+}
+
+function isWhole(part: unknown, area: Area): boolean {
+  return (
+    Array.isArray(part) &&
+    part.length === area.rows &&
+    part.every(
+      (line: unknown) =>
+        Array.isArray(line) && line.length === area.columns && line.every((cell) => cell !== null && cell !== undefined),
+    )
+  );
+}
+
+/** Bytes that a cell took on average, value and formula together. */
+export function bytesPerCell(block: CellBlock): number {
+  let bytes = 0;
+  for (const part of [block.values, block.formulas]) {
+    for (const line of part) for (const cell of line) bytes += typeof cell === 'string' ? bytesOfText(cell) : 8;
+  }
+  return bytes / Math.max(1, block.area.rows * block.area.columns);
+}
+
+/** Blocks of one sheet put together: the rectangle over all cells that hold something. */
+export function assembleContent(
+  sheet: Pick<SheetContent, 'name' | 'visibility' | 'tables'>,
+  blocks: readonly CellBlock[],
+): SheetContent {
+  const bounds = boundFilled(blocks);
+  if (!bounds) return { ...sheet, row: 0, column: 0, values: [], formulas: [] };
+  const { row, column, rows, columns } = bounds;
+  const values = Array.from({ length: rows }, () => new Array<Value>(columns).fill(null));
+  const formulas = Array.from({ length: rows }, () => new Array<string | null>(columns).fill(null));
+  for (const block of blocks) {
+    block.values.forEach((line, i) => {
+      const valueLine = values[block.area.row + i - row];
+      const formulaLine = formulas[block.area.row + i - row];
+      if (!valueLine || !formulaLine) return;
+      line.forEach((value, j) => {
+        const at = block.area.column + j - column;
+        if (at < 0 || at >= columns) return;
+        const formula = toFormula(value, block.formulas[i]?.[j]);
+        formulaLine[at] = formula;
+        valueLine[at] = formula === null && value === '' ? null : toValue(value);
+      });
+    });
+  }
+  return { ...sheet, row, column, values, formulas };
+}
+
+function toValue(value: unknown): Value {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+/** A text that merely begins with = is given as its own formula. */
+function toFormula(value: unknown, formula: unknown): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+}
+
+function boundFilled(blocks: readonly CellBlock[]): Area | null {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (const { area, formulas } of blocks) {
+    formulas.forEach((line, i) => {
+      const first = line.findIndex((cell) => cell !== '');
+      if (first < 0) return;
+      const last = line.findLastIndex((cell) => cell !== '');
+      top = Math.min(top, area.row + i);
+      bottom = Math.max(bottom, area.row + i);
+      left = Math.min(left, area.column + first);
+      right = Math.max(right, area.column + last);
+    });
+  }
+  return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}

@@ -1,0 +1,90 @@
+import { formatAddress } from '../sheet/address';
+import type { Change } from '../sheet/model';
+import { HostError, type WorkbookPort } from '../job/port';
+import { writeChanges, isLight, type Restore } from './write';
+import { readWorkbook } from './read';
+import { sendRequest } from './request';
+import type { Sighting } from './survey';
+import { watchEdits } from './watch';
+
+/**
+ * Milliseconds for which a write relies on what the read before it saw: long enough for a job to judge what it
+ * read, too short for a user to rebuild a sheet.
+ */
+const SIGHTING_LASTS = 10_000;
+
+/**
+ * The workbook that Excel has open. Calls are carried out one after another. Every method throws HostError for
+ * what Excel refuses, with events and protections put back; where even that is refused (the user
+ * is editing a cell), it is made up for before the next call.
+ */
+export function createExcelPort(): WorkbookPort {
+  /** What the last read saw, so that writing right after it needs no look of its own. */
+  let lastSeen: (Sighting & { readonly at: number }) | null = null;
+  let owed: Restore | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const payOwed = async (): Promise<void> => {
+    if (!owed) return;
+    const restore = owed;
+    await restore();
+    owed = null;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(async () => {
+      await payOwed();
+      return work();
+    });
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const write = async (changes: readonly Change[], options: Parameters<WorkbookPort['apply']>[1], seen: Sighting | null): Promise<void> => {
+    lastSeen = null;
+    try {
+      await writeChanges(changes, options ?? {}, seen, (restore) => (owed = restore));
+    } catch (cause) {
+      await payOwed().catch((second: unknown) => {
+        if (!(second instanceof HostError)) throw second;
+      });
+      throw cause;
+    }
+  };
+
+  return {
+    read: (options = {}) =>
+      inTurn(async () => {
+        lastSeen = null;
+        const { sighting, content } = await readWorkbook(options);
+        lastSeen = { ...sighting, at: performance.now() };
+        return content;
+      }),
+    apply: (changes, options = {}) =>
+      inTurn(async () => {
+        const seen = lastSeen && performance.now() - lastSeen.at < SIGHTING_LASTS ? lastSeen : null;
+        if (!seen || !isLight(changes)) return write(changes, options, seen);
+        try {
+          await write(changes, options, seen);
+          // What was written may reach beyond what was in use.
+          lastSeen = { ...seen, extents: new Map(), formats: [] };
+        } catch (cause) {
+          // The user may have renamed or protected a sheet since.
+          if (!(cause instanceof HostError) || (cause.fault !== 'notFound' && cause.fault !== 'protected')) throw cause;
+          await write(changes, options, null);
+        }
+      }),
+    select: (sheet, row, column) =>
+      inTurn(() =>
+        sendRequest((desk) => {
+          desk.sheet(sheet).activate();
+          desk.sheet(sheet).getRange(formatAddress(row, column)).select();
+        }),
+      ),
+    watch: (onEdit) =>
+      inTurn(() =>
+        watchEdits((edit) => {
+          lastSeen = null;
+          onEdit(edit);
+        }),
+      ),
+  };
+}

@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Frame, Locator } from 'playwright-core';
+import { describeWith } from '../require-tool';
+import { ExcelPage, startBrowser } from './open-page';
+import { startSite, type Site } from './serve';
+
+jest.setTimeout(240_000);
+
+/** The row of list 5 under the projects that the notice names (1-based). */
+const freeRow = 22;
+
+describeWith('chromium', 'the main job in a browser, from 生成 to the saved file', (path) => {
+  let site: Site;
+  let browser: Browser;
+  let excel: ExcelPage;
+  let pane: Frame;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([startSite(), startBrowser(path)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    excel = await ExcelPage.open(browser, site.url);
+    pane = await paneOf(excel);
+  });
+  afterEach(async () => {
+    expect(excel.errors).toEqual([]);
+    await excel.close();
+  });
+
+  const button = (name: string): Locator => pane.getByRole('button', { name, exact: true });
+  const tab = (name: string): Locator => excel.page.locator('.tab', { hasText: name });
+
+  async function generate(): Promise<void> {
+    await button('生成').click();
+    await tab('5 未开工项目').waitFor();
+    await button('一键校验').waitFor();
+  }
+
+  async function check(): Promise<void> {
+    await button('一键校验').click();
+    await pane.getByText(/^上次校验 /).waitFor();
+    await until(() => button('一键校验').isEnabled(), true);
+  }
+
+  /** Types into a cell and keeps the entry where the input check asks. */
+  async function type(address: string, text: string): Promise<void> {
+    await excel.goTo(address);
+    await excel.page.keyboard.type(text);
+    await excel.page.keyboard.press('Enter');
+    const keep = excel.page.locator('dialog').getByRole('button', { name: '是', exact: true });
+    if (await keep.isVisible()) await keep.click();
+  }
+
+  test('an untouched workbook has no error, and says that it waits', async () => {
+    await generate();
+    await check();
+    await pane.getByText('没有错误，等待填写', { exact: true }).waitFor();
+    await excel.takePicture('untouched');
+  });
+
+  test('a wrong unit and a text amount are found, led to, mended and gone; the saved file says the same', async () => {
+    await generate();
+    await tab('5 未开工项目').click();
+    await type(`B${freeRow}`, '试填的项目');
+    await type(`C${freeRow}`, '沁水');
+    await type(`I${freeRow}`, '2000万');
+    expect(await excel.textAt(freeRow, 1)).toBe('16');
+    await check();
+    const before = await sentencesOf();
+    expect(before.filter((sentence) => sentence.includes('“沁水”'))).toHaveLength(1);
+    expect(before.filter((sentence) => sentence.includes('“2000万”'))).toHaveLength(1);
+    await excel.takePicture('screenshot-check');
+
+    await pane.getByRole('button', { name: /^错误 \d/ }).click();
+    await issueOf(/填写为“沁水”/).getByRole('button').first().click();
+    await until(() => excel.page.locator('.name-box').inputValue(), `C${freeRow}`);
+    await fixOf(/填写为“沁水”/).click();
+    await until(() => excel.textAt(freeRow, 3), '沁水县');
+    await fixOf(/填写为“2000万”/).click();
+    await excel.goTo(`I${freeRow}`);
+    await until(() => excel.textAt(freeRow, 9), '2,000.00');
+    await check();
+    await pane.getByRole('button', { name: /^错误 \d/ }).click();
+    const after = await sentencesOf();
+    expect(after.filter((sentence) => !before.includes(sentence))).toEqual([]);
+    expect(before.filter((sentence) => !after.includes(sentence))).toHaveLength(2);
+
+    const [download] = await Promise.all([
+      excel.page.waitForEvent('download'),
+      excel.page.getByRole('button', { name: '保存', exact: true }).click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    await excel.close();
+    excel = await ExcelPage.open(browser, site.url);
+    await excel.openFile('清单.xlsx', bytes);
+    await tab('5 未开工项目').waitFor();
+    pane = await paneOf(excel);
+    await check();
+    expect(await sentencesOf()).toEqual(after);
+  });
+
+  test('typing recomputes totals in the sheet', async () => {
+    await generate();
+    await tab('1 投资目标任务').click();
+    await type('C8', '13.5');
+    await type('D8', '14.25');
+    expect(await excel.textAt(8, 6)).toBe('27.75');
+    expect(await excel.textAt(8, 7)).toBe('67.85%');
+    await tab('汇总').click();
+    expect(await excel.textAt(7, 2)).toBe('67.85%');
+  });
+
+  /** Every issue that the list shows, however far one has to scroll for it. */
+  async function sentencesOf(): Promise<string[]> {
+    await pane.getByRole('tab', { name: /^问题/ }).click();
+    const items = pane.getByRole('listitem');
+    await items.first().waitFor();
+    const seen = new Map<string, string>();
+    for (;;) {
+      for (const item of await items.all()) {
+        const place = await item.getAttribute('aria-posinset', { timeout: 1_000 }).catch(() => null);
+        if (place !== null) seen.set(place, await item.getByRole('button').first().innerText());
+      }
+      const total = Number(await items.first().getAttribute('aria-setsize'));
+      if (seen.size === total) return [...seen.values()].sort();
+      await items.last().scrollIntoViewIfNeeded();
+      await excel.page.waitForTimeout(80);
+    }
+  }
+
+  function issueOf(sentence: RegExp): Locator {
+    return pane.getByRole('listitem').filter({ hasText: sentence });
+  }
+
+  function fixOf(sentence: RegExp): Locator {
+    return issueOf(sentence).getByRole('button', { name: '修正', exact: true });
+  }
+});
+
+/** Waits until the page says what is expected, at most 20 seconds. */
+async function until<T>(ask: () => T | Promise<T>, expected: T): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
+    if ((await ask()) === expected) return;
+  }
+  expect(await ask()).toBe(expected);
+}
+
+async function paneOf(excel: ExcelPage): Promise<Frame> {
+  await until(() => excel.page.frames().some((frame) => frame.url().includes('taskpane.html')), true);
+  return excel.page.frames().find((frame) => frame.url().includes('taskpane.html'))!;
+}
