@@ -67,6 +67,8 @@ export default tseslint.config(
       // tsc knows every name better.
       'no-undef': 'off',
       eqeqeq: 'error',
+      // The ideographic space is part of Chinese texts.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
       'no-new-func': 'error',
       'no-implied-eval': 'error',
       // The import table tells types from values by `import type`, not by `type` within the braces.

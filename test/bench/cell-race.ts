@@ -125,7 +125,8 @@ function zodRows(rows: readonly Record<string, Value>[]): () => string {
 
 function ajvRows(rows: readonly Record<string, Value>[]): () => string {
   const shape = z.object(Object.fromEntries(columns.map((column) => [column.key, column.schema.nullable()])));
-  const { $schema: _, ...jsonSchema } = z.toJSONSchema(shape) as Record<string, unknown>;
+  const jsonSchema: Record<string, unknown> = { ...z.toJSONSchema(shape) };
+  delete jsonSchema['$schema'];
   const validate = new Ajv({ allErrors: true, strict: false }).compile(jsonSchema);
   return () => {
     let count = 0;
