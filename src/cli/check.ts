@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { changeAsOf } from '../job/as-of';
-import { checkWorkbook } from '../job/check';
+import { checkWorkbook, judgeWorkbook } from '../job/check';
+import { checkTogether, type OpenWorkbook, type TogetherReport } from '../job/check-together';
 import { createMemoryPort } from '../job/memory-port';
+import { recogniseWorkbook } from '../job/recognise';
 import type { CheckReport } from '../job/report';
 import { openFile } from '../xlsx/file-port';
 import type { Plan } from '../plan/plan';
+import type { Issue, Undecided } from '../rule/issue';
 import { readBytes, replaceFile } from './file';
 import { dayOption, parseOptions } from './option';
 import { planOf } from './plan-file';
-import { reportData } from './report-data';
-import { reportText } from './report-text';
+import { issueData, reportData } from './report-data';
+import { reportText, togetherText } from './report-text';
 import { showProgress, surroundings } from './surroundings';
 import type { Terminal } from './terminal';
 import { CommandError, foreseenFailure } from './command-error';
@@ -23,50 +26,79 @@ const schema = z.object({
 
 type Options = z.output<typeof schema>;
 
-/** `check`: judges workbooks, prints what is wrong, and with --write puts the marks into the files. */
+type OpenFile = OpenWorkbook & { readonly save: () => Promise<Uint8Array> };
+
+/** `check`: judges workbooks, several of them together, prints what is wrong, and with --write marks the files. */
 export async function runCheck(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, files } = parseOptions(args, schema, ['json', 'write']);
   if (files.length === 0) throw new CommandError('请写出要校验的文件，例如：npx nine-lists check 清单.xlsx');
   const plan = await planOf(options.plan);
-  const reports: { readonly file: string; readonly report: CheckReport }[] = [];
-  let unusable = 0;
+  const opened: OpenFile[] = [];
   for (const file of files) {
-    const report = await checkFile(file, plan, options, terminal);
-    if (report === null) unusable += 1;
-    else reports.push({ file, report });
+    const workbook = await openWorkbook(file, plan, options, terminal);
+    if (workbook !== null) opened.push(workbook);
   }
-  terminal.out(options.json ? jsonOf(reports, files.length) : reports.map(({ file, report }) => reportText(file, report)).join('\n'));
-  if (unusable > 0) return 2;
-  return reports.some(({ report }) => hasErrors(report)) ? 1 : 0;
+  const { reports, together, undecided } = await judge(opened, plan, options);
+  if (options.write) for (const { label, save } of opened) await replaceFile(label, await save());
+  const labelled = reports.map((report, at) => ({ file: opened[at]!.label, report }));
+  terminal.out(options.json ? jsonOf(labelled, together, files.length) : textOf(labelled, together, undecided, plan));
+  if (opened.length < files.length) return 2;
+  return [...reports.flatMap(({ result }) => result.issues), ...together].some(isOpenError) ? 1 : 0;
 }
 
-/** The report of one file; null, with a sentence on stderr, where the file cannot be used. */
-async function checkFile(
-  file: string,
-  plan: Plan,
-  options: Options,
-  terminal: Terminal,
-): Promise<CheckReport | null> {
+/** A file opened and recognised; null, with a sentence on err, where it cannot be used. */
+async function openWorkbook(file: string, plan: Plan, options: Options, terminal: Terminal): Promise<OpenFile | null> {
   try {
     const port = await openFile(await readBytes(file), createMemoryPort);
     const asOf = options['as-of'];
     // The day asked for is judged by; it is kept in the file only with --write.
     if (asOf !== undefined) await changeAsOf(port, asOf);
-    const report = await checkWorkbook(port, [plan], surroundings, { onProgress: showProgress });
-    if (options.write) await replaceFile(file, await port.save());
-    return report;
+    const known = recogniseWorkbook(await port.read(), [plan], surroundings);
+    return { label: file, port, known, save: port.save };
   } catch (error) {
     terminal.err(`${foreseenFailure(error, file)}\n`);
     return null;
   }
 }
 
-/** One file gives one object; several give a list of them. */
-function jsonOf(reports: readonly { readonly file: string; readonly report: CheckReport }[], asked: number): string {
-  const data = reports.map(({ file, report }) => ({ file, ...reportData(report) }));
-  return `${JSON.stringify(asked === 1 ? (data[0] ?? null) : data, null, 2)}\n`;
+/** One file is judged by itself; several are judged with each other as well. */
+async function judge(opened: readonly OpenFile[], plan: Plan, options: Options): Promise<TogetherReport> {
+  const progress = { onProgress: showProgress };
+  if (opened.length > 1) return checkTogether(opened, plan, surroundings, { ...progress, mark: options.write });
+  const reports: CheckReport[] = [];
+  for (const { port } of opened) {
+    const judgeFile = options.write ? checkWorkbook : judgeWorkbook;
+    reports.push(await judgeFile(port, [plan], surroundings, progress));
+  }
+  return { reports, together: [], undecided: [] };
 }
 
-function hasErrors({ result }: CheckReport): boolean {
-  return result.issues.some((issue) => issue.severity === 'error' && issue.explained === undefined);
+interface LabelledReport {
+  readonly file: string;
+  readonly report: CheckReport;
+}
+
+/** One file gives one object; several give their objects and what they say together. */
+function jsonOf(reports: readonly LabelledReport[], together: readonly Issue[], asked: number): string {
+  const data = reports.map(({ file, report }) => ({ file, ...reportData(report) }));
+  const [first] = reports;
+  const shown =
+    asked === 1
+      ? (data[0] ?? null)
+      : { files: data, together: first === undefined ? [] : together.map((issue) => issueData(first.report, issue)) };
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+function textOf(
+  reports: readonly LabelledReport[],
+  together: readonly Issue[],
+  undecided: readonly Undecided[],
+  plan: Plan,
+): string {
+  const texts = reports.map(({ file, report }) => reportText(file, report));
+  return [...texts, ...togetherText(together, undecided, plan)].join('\n');
+}
+
+function isOpenError(issue: Issue): boolean {
+  return issue.severity === 'error' && issue.explained === undefined;
 }

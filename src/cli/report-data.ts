@@ -27,7 +27,8 @@ export function reportData(report: CheckReport) {
   };
 }
 
-function issueData(report: CheckReport, issue: Issue) {
+/** One issue of `check --json`. */
+export function issueData(report: CheckReport, issue: Issue) {
   const { plan, lists } = report;
   const place = placeOf(report, issue);
   const hasPlace = issue.place !== undefined || issue.list !== null;

@@ -4,6 +4,9 @@ import { formatSerial } from '../plan/day';
 import { sentenceOf } from '../text/issue';
 import { describeUndecided } from '../text/undecided';
 import { scopeName, severityName } from '../text/workbook';
+import { listsOf } from '../list/registry';
+import type { Plan } from '../plan/plan';
+import type { Issue, Undecided } from '../rule/issue';
 
 /** The result of `check` for people: one line per issue, then what could not be told, then the counts. */
 export function reportText(file: string, report: CheckReport): string {
@@ -28,4 +31,16 @@ export function reportText(file: string, report: CheckReport): string {
       `待填写 ${waiting} 行；暂无法核对 ${undecided.length} 项。`,
     '',
   ].join('\n');
+}
+
+/** What several files say together, under a line of its own; nothing where they say nothing. */
+export function togetherText(issues: readonly Issue[], undecided: readonly Undecided[], plan: Plan): string[] {
+  if (issues.length + undecided.length === 0) return [];
+  const lists = listsOf(plan);
+  return [
+    '各文件一起看：',
+    ...issues.map((issue) => `${severityName(issue.severity, false)} ${issue.code} ${sentenceOf(issue, plan, lists)}`),
+    ...undecided.map((each) => `暂无法核对 ${each.code} ${describeUndecided(each, plan, lists)}`),
+    '',
+  ];
 }

@@ -44,10 +44,10 @@ export async function race(contestants: readonly Contestant[], rounds: number): 
 export function printTimings(title: string, timings: readonly Timing[], baseline?: string): void {
   const base = timings.find((timing) => timing.name === baseline)?.median;
   const number = (value: number) => value.toFixed(0).padStart(8);
-  process.stdout.write(`${`\n${title}`}\n`);
-  process.stdout.write(`${`${'最小'.padStart(10)}${'中位'.padStart(6)}${'最大'.padStart(6)} ms${base === undefined ? '' : '    倍数'}`}\n`);
-  for (const { name, minimum, median, maximum, outcome } of timings) {
-    const ratio = base === undefined ? '' : `${(median / base).toFixed(2).padStart(8)}`;
-    process.stdout.write(`${`${number(minimum)}${number(median)}${number(maximum)}   ${ratio}   ${name}　${outcome}`}\n`);
-  }
+  const lines = timings.map(({ name, minimum, median, maximum, outcome }) => {
+    const ratio = base === undefined ? '' : (median / base).toFixed(2).padStart(8);
+    return `${number(minimum)}${number(median)}${number(maximum)}   ${ratio}   ${name}　${outcome}`;
+  });
+  const head = `${'最小'.padStart(10)}${'中位'.padStart(6)}${'最大'.padStart(6)} ms${base === undefined ? '' : '    倍数'}`;
+  process.stdout.write(`\n${[title, head, ...lines].join('\n')}\n`);
 }

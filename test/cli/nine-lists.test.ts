@@ -118,6 +118,22 @@ describe('check', () => {
     expect(checked.stdout).toContain('mistakes.xlsx：全市');
   });
 
+  test('judges several files together: their days differ, and the units that sent nothing are named', async () => {
+    await run('generate', '--unit', '泽州县', '--sample', 'clean', '--as-of', '2023-12-20', '--out', file('zezhou.xlsx'));
+    await run('generate', '--unit', '高平市', '--sample', 'clean', '--as-of', '2023-12-25', '--out', file('gaoping.xlsx'));
+    const checked = await run('check', file('zezhou.xlsx'), file('gaoping.xlsx'), '--json');
+    const data = JSON.parse(checked.stdout);
+    expect(data.files.map((each: { unit: string }) => each.unit)).toEqual(['泽州县', '高平市']);
+    const together = (code: string) => data.together.filter((issue: { code: string }) => issue.code === code);
+    expect(together('cross-county/as-of-mismatch')).toHaveLength(1);
+    const missing = together('cross-county/missing-unit').map((issue: { unit: string }) => issue.unit);
+    expect(missing).toContain('城区');
+    expect(missing).not.toContain('泽州县');
+    const text = await run('check', file('zezhou.xlsx'), file('gaoping.xlsx'));
+    expect(text.stdout).toContain('各文件一起看：');
+    expect(text.code).toBe(checked.code);
+  });
+
   test('asks for a file when there is none', async () => {
     expect(await run('check')).toMatchObject({ code: 2, stdout: '' });
   });
