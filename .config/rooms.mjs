@@ -21,7 +21,7 @@ export const rooms = {
     uses: ['plan', 'list', 'total', 'rule', 'text', 'sheet', 'exchange', 'job', 'excel', 'xlsx'],
     packages: ['react', 'react-dom', 'react-dom/*', '@fluentui/*', '@tanstack/react-virtual', 'ulid'],
   },
-  host: { uses: ['sheet', 'xlsx'], packages: ['@borgar/fx', 'numfmt'] },
+  host: { uses: ['sheet', 'text', 'xlsx'], packages: ['@borgar/fx', 'numfmt'] },
   cli: {
     uses: ['plan', 'list', 'total', 'rule', 'text', 'sheet', 'exchange', 'job', 'xlsx'],
     packages: ['node:*', 'node:*/*', 'zod', 'ulid'],

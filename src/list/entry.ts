@@ -22,7 +22,10 @@ export interface ListEntries {
   readonly rowCount: number;
   /** Sheet column (0-based) of every column found, by column key. */
   readonly at: Readonly<Record<string, number>>;
-  /** Cell values by column key; a column that was not found is absent. Includes ƒ, mark and identity columns. */
+  /**
+   * Cell values by column key; a column that was not found is absent. Includes mark and identity columns, and ƒ
+   * columns: computed now where a formula stands, as typed where it was typed over.
+   */
   readonly values: Readonly<Record<string, readonly Value[]>>;
   /** Formula text (with =) by column key for ƒ columns and unit columns, null where the cell holds none. */
   readonly formulas: Readonly<Record<string, readonly (string | null)[]>>;
@@ -62,6 +65,8 @@ export type Finding =
       readonly row: number;
       readonly at: number;
       readonly seen: Value;
+      /** True where the cell holds a formula; then seen is what it comes to now. */
+      readonly hasFormula?: boolean;
       /** total: 全市合计 (computed) · notice: 文件全市数 (locked). */
       readonly line: 'total' | 'notice';
     };

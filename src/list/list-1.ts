@@ -29,7 +29,7 @@ export function defineList1(plan: Plan): TargetList {
 function monthlyGroup(plan: Plan, key: MeasureKey): Column[] {
   const { name, clause } = measureOf(plan, key);
   const shared = { band: name, source: clause, measure: key } as const;
-  const money = { type: 'money', unitOfMeasure: '亿元', width: 80 } as const;
+  const money = { type: 'money', unitOfMeasure: '亿元', width: 64 } as const;
   const drafts: ColumnDraft[] = [
     { ...shared, ...money, key: targetColumn(key, 'target'), header: `${name}目标`, role: 'issued' },
     ...plan.months.map(
@@ -44,7 +44,7 @@ function monthlyGroup(plan: Plan, key: MeasureKey): Column[] {
       }),
     ),
     { ...shared, ...money, key: targetColumn(key, 'done'), header: `${name}累计`, role: 'formula' },
-    { ...shared, key: targetColumn(key, 'rate'), header: `${name}完成率`, type: 'rate', role: 'formula' },
+    { ...shared, key: targetColumn(key, 'rate'), header: `${name}完成率`, type: 'rate', role: 'formula', width: 60 },
     { ...shared, ...money, key: targetColumn(key, 'gap'), header: `${name}差额`, role: 'formula' },
   ];
   return drafts.map((draft) => defineColumn(plan, draft));

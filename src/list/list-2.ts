@@ -49,7 +49,7 @@ export function bandName(plan: Plan, index: number): string {
 }
 
 function countGroup(plan: Plan, key: MeasureKey, band: string): Column[] {
-  const shared = { band, source: measureOf(plan, key).clause, measure: key, type: 'count', unitOfMeasure: '个' } as const;
+  const shared = { band, source: measureOf(plan, key).clause, measure: key, type: 'count', unitOfMeasure: '个', width: 66 } as const;
   return define(plan, [
     { ...shared, key: targetColumn(key, 'target'), header: `${band}个数目标`, role: 'issued' },
     { ...shared, key: targetColumn(key, 'done'), header: `${band}已储备个数`, role: 'formula' },
@@ -64,7 +64,7 @@ function investmentGroup(plan: Plan, key: MeasureKey, band: string): Column[] {
     measure: key,
     type: 'money',
     unitOfMeasure: '亿元',
-    width: 84,
+    width: 76,
   } as const;
   return define(plan, [
     { ...shared, key: targetColumn(key, 'target'), header: `${band}年度投资目标`, role: 'issued' },

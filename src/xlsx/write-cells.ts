@@ -1,7 +1,8 @@
 import { columnLetters, MAXIMUM_ROWS } from '../sheet/address';
-import type { Area, Content, SheetModel, TableModel } from '../sheet/model';
+import type { Area, CellStyle, Content, SheetModel, TableModel } from '../sheet/model';
 import { gridOf, isEmptyContent } from '../sheet/grid';
 import type { Grid } from '../sheet/grid';
+import { fitRows } from './fit-row';
 import type { StringPool } from './string-pool';
 import { uniqueHeaders } from './table-shape';
 import { encodeFormula, encodeText } from './xml-text';
@@ -32,7 +33,7 @@ export interface WrittenCells {
  */
 export function writeCells(
   sheet: SheetModel,
-  styled: readonly { readonly area: Area; readonly index: number }[],
+  styled: readonly { readonly area: Area; readonly style: CellStyle; readonly index: number }[],
   strings: StringPool,
 ): WrittenCells {
   const grid = gridOf(sheet.blocks);
@@ -40,6 +41,7 @@ export function writeCells(
   const lastRow = Math.max(-1, ...grid.keys());
   const styles = styleRows(styled, lastRow);
   const heights = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
+  const fitted = fitRows(sheet, styled, grid);
   const rows = [...new Set([...grid.keys(), ...styles.keys(), ...heights.keys()])].sort((a, b) => a - b);
 
   const parts: string[] = [];
@@ -59,7 +61,7 @@ export function writeCells(
     }
     const height = heights.get(row);
     if (xml === '' && height === undefined) continue;
-    parts.push(`<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`);
+    parts.push(`<row r="${row + 1}"${heightOf(height, fitted.get(row))}>${xml}</row>`);
     if (xml === '') continue;
     span.top = Math.min(span.top, row);
     span.bottom = row;
@@ -69,6 +71,12 @@ export function writeCells(
       ? { row: 0, column: 0, rows: 1, columns: 1 }
       : { row: span.top, column: span.left, rows: span.bottom - span.top + 1, columns: span.right - span.left + 1 };
   return { xml: `<sheetData>${parts.join('')}</sheetData>`, dimension };
+}
+
+/** A fitted height is no custom one: the program may fit the row anew. */
+function heightOf(set: number | undefined, fitted: number | undefined): string {
+  if (set !== undefined) return ` ht="${set}" customHeight="1"`;
+  return fitted === undefined ? '' : ` ht="${fitted}"`;
 }
 
 function writeCell(address: string, content: Content, style: number, strings: StringPool): string {

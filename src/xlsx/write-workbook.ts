@@ -44,6 +44,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     const styled = (styles[i] ?? []).map(({ area, style }) => ({
       area,
+      style,
       index: indexByPlace.get(placeOf.get(keyOfStyle(style)) ?? '') ?? 0,
     }));
     const { xml, dimension } = writeCells(sheet, styled, strings);

@@ -1,4 +1,3 @@
-import { MAXIMUM_ROWS } from '../../sheet/address';
 import { intersectAreas } from '../../sheet/area';
 import type { Area } from '../../sheet/model';
 import { formatValue } from '../formula/number-format';
@@ -50,8 +49,8 @@ export class StatusBar {
 
   showSelection(sheet: Sheet, area: Area): void {
     const { count, numbers, sum } = summarise(sheet, area);
-    const isBlock = area.rows * area.columns > 1 && area.rows <= MAXIMUM_ROWS;
-    if (!isBlock || count === 0) {
+    // As in Excel, one filled cell has nothing to sum up.
+    if (count < 2) {
       this.figures.textContent = '';
       return;
     }

@@ -1,10 +1,10 @@
+import { describeFileFault } from '../../text/file';
 import { FileError } from '../../xlsx/file-error';
 import { readWorkbook } from '../../xlsx/read-workbook';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import type { Book } from '../book/book';
 import { askUser, tellUser } from './dialog';
 import { makeElement } from './element';
-import { describeFault } from './file-text';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -62,7 +62,7 @@ export class WorkbookFile {
       this.say(`已打开“${file.name}”。`);
     } catch (cause) {
       if (!(cause instanceof FileError)) throw cause;
-      await tellUser('无法打开这个文件', describeFault(file.name, cause.fault));
+      await tellUser('无法打开这个文件', describeFileFault(cause.fault, file.name));
     } finally {
       this.isOpening = false;
       document.body.classList.remove('busy');

@@ -7,6 +7,8 @@ import type { Random } from './random';
 export type SampleRow = Record<string, Value>;
 
 const fields = ['装备制造', '光伏发电', '煤层气利用', '文旅康养', '农产品加工', '冷链物流', '供水管网', '城区道路', '污水处理', '中小学校舍', '养老服务', '数据中心', '新型建材', '畜禽养殖', '标准厂房'];
+/** Invented place names, two of them to a project: names of different projects are to differ by more than a number. */
+const places = ['青石', '柳林', '云台', '东岭', '凤栖', '白沙', '龙泉', '桃园', '金谷', '石门', '双桥', '望川', '秀峰', '长乐', '南坪', '竹溪', '玉泉', '平安', '红岩', '松涛', '翠屏', '古寨', '丰收', '清河', '万和', '鹤鸣', '梅湾', '麦坡', '枫树', '星光', '紫云', '杏花', '磐石', '阳坡', '朝晖', '宝塔', '莲池', '九曲', '永兴', '银杏', '沙河', '后沟', '雁落', '香山', '康庄', '明德', '和顺', '福泽', '石榴', '春晓'];
 const kinds = ['建设', '改造提升', '配套', '产业园', '示范'];
 const surnames = ['王', '李', '张', '刘', '陈', '赵', '郭', '马', '宋', '秦'];
 
@@ -23,10 +25,9 @@ export class ProjectMaker {
   project(unit: Unit, total: number, name?: string): SampleRow {
     this.count += 1;
     const { plan, random } = this;
-    const serial = String(this.count).padStart(4, '0');
     const month = String(random.between(1, 10)).padStart(2, '0');
     return {
-      projectName: name ?? `示例${serial}号${random.pick(fields)}${random.pick(kinds)}项目`,
+      projectName: name ?? `示例${this.placeName()}${random.pick(fields)}${random.pick(kinds)}项目`,
       unit: unit.name,
       developer: `示例${unit.name}建设公司${random.between(1, 30)}`,
       projectCode: `${plan.year % 100}${month}-${unit.regionCode}-04-01-${String(100_000 + this.count)}`,
@@ -39,6 +40,12 @@ export class ProjectMaker {
       phone: this.phone(),
       remark: '示例数据',
     };
+  }
+
+  /** Two place names that no other project has in this order. */
+  private placeName(): string {
+    const at = (this.count * 1_031) % (places.length * places.length);
+    return `${places[Math.floor(at / places.length)]!}${places[at % places.length]!}`;
   }
 
   person(): string {
