@@ -12,11 +12,14 @@ export function formulaPairOf(plan: Plan, list: List, key: string, scope: Scope)
   return rowFormulaOf(list, key, scope) ?? targetFormulaOf(plan, list, column);
 }
 
+/** What stands typed in place of a formula: the cell's value, null where the formula holds. */
+export type TypedOver = (list: ListKey, column: string, row: number) => Value;
+
 /**
- * All ƒ columns computed anew, project lists before the target lists that count them. A unit typed over the
- * formula of 县（市、区） in a unit's workbook is kept: `typed` says which cells those are.
+ * All ƒ columns computed anew, project lists before the target lists that count them. A cell typed over its
+ * formula keeps what was typed, and what follows from it follows from that, as on the sheet.
  */
-export function computeColumns(data: TotalData, typed: (list: ListKey, row: number) => Value = () => null): TotalData {
+export function computeColumns(data: TotalData, typed: TypedOver = () => null): TotalData {
   const columns: Record<ListKey, Columns> = { ...data.columns };
   const computed: TotalData = { ...data, columns };
   const ordered = [...data.lists].sort((a, b) => Number(a.kind === 'target') - Number(b.kind === 'target'));
@@ -24,14 +27,13 @@ export function computeColumns(data: TotalData, typed: (list: ListKey, row: numb
     const filled: Record<string, readonly Value[]> = { ...(data.columns[list.key] ?? {}) };
     columns[list.key] = filled;
     const count = rowCountOf(filled);
-    for (const column of list.columns) {
-      const pair = formulaPairOf(data.plan, list, column.key, data.scope);
+    for (const { key } of list.columns) {
+      const pair = formulaPairOf(data.plan, list, key, data.scope);
       if (pair === undefined) continue;
-      const isUnit = list.kind === 'project' && column.key === list.unitColumn;
-      filled[column.key] = Array.from({ length: count }, (_, row) => {
-        const own = isUnit ? typed(list.key, row) : null;
-        return own ?? pair.compute(rowReader(filled, row), computed, row);
-      });
+      filled[key] = Array.from(
+        { length: count },
+        (_, row) => typed(list.key, key, row) ?? pair.compute(rowReader(filled, row), computed, row),
+      );
     }
   }
   return computed;

@@ -18,6 +18,11 @@ export function subtract(a: number, b: number): number {
   return Number(new Big(a).minus(b));
 }
 
+/** Product in exact decimals. */
+export function multiply(a: number, b: number): number {
+  return Number(new Big(a).times(b));
+}
+
 /** a ÷ b rounded to 6 places, so that ties are the same for every reader. b must not be 0. */
 export function divide(a: number, b: number, decimals = 6): number {
   return Number(new Big(a).div(b).round(decimals, Big.roundHalfUp));

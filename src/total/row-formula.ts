@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan';
 import { isFilled } from './data';
 import type { FormulaPair } from './formula-pair';
 import { asOfName, dash, rowReference, rowSpanReference, textConstant } from './reference';
-import { divide, roundTo, subtract } from './round';
+import { divide, multiply, roundTo, subtract } from './round';
 
 /** 序号: the row's place under the header, as soon as it has a project name. Gaps stay where rows are left empty. */
 const index: FormulaPair = {
@@ -44,11 +44,10 @@ const lagPoints: FormulaPair = {
     const [time, rate] = [rowReference(list, 'timeProgress'), rowReference(list, 'completionRate')];
     return `=IF(AND(ISNUMBER(${time}),ISNUMBER(${rate})),ROUND((${time}-${rate})*100,2),"")`;
   },
-  compute: (row, data, rowIndex) => {
-    const time = timeProgress.compute(row, data, rowIndex);
-    const rate = completionRate.compute(row, data, rowIndex);
+  compute: (row) => {
+    const [time, rate] = [row('timeProgress'), row('completionRate')];
     if (typeof time !== 'number' || typeof rate !== 'number') return '';
-    return roundTo(subtract(time, rate) * 100, 2);
+    return roundTo(multiply(subtract(time, rate), 100), 2);
   },
 };
 

@@ -1,5 +1,4 @@
 import type { Value } from '../../src/list/list';
-import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import type { Scope } from '../../src/plan/plan';
 import { contentOf } from '../../src/sheet/content-of';

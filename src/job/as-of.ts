@@ -1,0 +1,39 @@
+import { toSerial } from '../plan/day';
+import type { Plan } from '../plan/plan';
+import { readIntro } from '../sheet/read-intro';
+import { workbookTexts } from '../text/workbook';
+import type { Surroundings } from './clock';
+import type { WorkbookPort } from './port';
+import { WorkbookError } from './workbook-error';
+
+/** Serial number of 1 January 1970, from which clocks count. */
+const epoch = 25_569;
+const millisecondsPerDay = 86_400_000;
+
+/** Today's local day as Excel serial number. */
+export function todayOf({ now, utcOffsetMinutes }: Surroundings): number {
+  return epoch + Math.floor((now() + utcOffsetMinutes * 60_000) / millisecondsPerDay);
+}
+
+/** The local time of day, 09:05. */
+export function timeOfDay({ now, utcOffsetMinutes }: Surroundings): string {
+  const minutes = Math.floor((now() + utcOffsetMinutes * 60_000) / 60_000) % 1_440;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** 统计截止日 of a new workbook: today inside the plan's period, else the period's end. */
+export function defaultAsOf(plan: Plan, around: Surroundings): number {
+  const today = todayOf(around);
+  const [start, end] = [toSerial(plan.period.start), toSerial(plan.period.end)];
+  return today >= start && today <= end ? today : end;
+}
+
+/** Writes 统计截止日 (serial) into its cell. Throws WorkbookError where 说明 is gone. */
+export async function changeAsOf(port: WorkbookPort, asOf: number): Promise<void> {
+  const intro = readIntro(await port.read());
+  if (intro === null) throw new WorkbookError(workbookTexts.missingAsOf);
+  await port.apply([
+    { kind: 'writeCells', sheet: intro.sheet, row: intro.asOfRow, column: intro.asOfColumn, content: [[asOf]] },
+  ]);
+}

@@ -1,0 +1,106 @@
+import type { Plan } from '../plan/plan';
+import type { SheetContent, WorkbookContent } from '../sheet/model';
+import { workbookTexts } from '../text/workbook';
+import type { Surroundings } from './clock';
+import { isStructureBroken } from './formula-source';
+import { judgeReading } from './judge';
+import { markChanges, restoredFormulas } from './mark';
+import type { Edit, JobOptions, WorkbookPort } from './port';
+import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import type { CheckReport } from './report';
+import { summaryAnew } from './summary-anew';
+import { WorkbookError } from './workbook-error';
+
+/** What a report was made from, so that an edit needs only the edited sheets to be read again. */
+const workbooks = new WeakMap<CheckReport, KnownWorkbook>();
+
+/** Reads and judges; writes nothing. */
+export async function judgeWorkbook(
+  port: WorkbookPort,
+  plans: readonly Plan[],
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<CheckReport> {
+  return judgeContent(await port.read(options), plans, around, options);
+}
+
+/** 一键校验: reads, judges and marks. Cancelling before the marks leaves the workbook as it was. */
+export async function checkWorkbook(
+  port: WorkbookPort,
+  plans: readonly Plan[],
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<CheckReport> {
+  const report = await judgeWorkbook(port, plans, around, options);
+  await port.apply(markChanges(workbookOf(report), report, around), options);
+  return report;
+}
+
+/** After an edit: reads the edited sheets again (all of them where that is not known) and judges. Never writes. */
+export async function rejudge(
+  port: WorkbookPort,
+  report: CheckReport,
+  edits: readonly Edit[],
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<CheckReport> {
+  const before = workbooks.get(report);
+  const edited = new Set(edits.map((edit) => edit.sheet));
+  const known = before?.content.sheets.map((sheet) => sheet.name) ?? [];
+  if (before === undefined || ![...edited].every((name) => known.includes(name))) {
+    return judgeWorkbook(port, [report.plan], around, options);
+  }
+  const fresh = await port.read({ ...options, sheets: [...edited, ...targetSheets(before)] });
+  const byName = new Map<string, SheetContent>(fresh.sheets.map((sheet) => [sheet.name, sheet]));
+  const content: WorkbookContent = { sheets: before.content.sheets.map((sheet) => byName.get(sheet.name) ?? sheet) };
+  return judgeContent(content, [report.plan], around, options);
+}
+
+/**
+ * 重算汇总: lays 汇总 anew and puts missing formulas back; what was entered is not touched. Throws WorkbookError
+ * where a header or sheet is gone that its formulas read.
+ */
+export async function recalculateSummary(
+  port: WorkbookPort,
+  plans: readonly Plan[],
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<void> {
+  const known = recogniseWorkbook(await port.read(options), plans, around);
+  if (isStructureBroken(known.reading.entries)) {
+    throw new WorkbookError(workbookTexts.structureFirst);
+  }
+  await port.apply([...restoredFormulas(known), summaryAnew(known, around)], options);
+}
+
+/** Keeps what a report was made from. */
+export function rememberWorkbook(report: CheckReport, known: KnownWorkbook): void {
+  workbooks.set(report, known);
+}
+
+/** The workbook that a report judged. */
+export function workbookOf(report: CheckReport): KnownWorkbook {
+  const known = workbooks.get(report);
+  if (known === undefined) throw new RangeError('the report was not made by a job');
+  return known;
+}
+
+async function judgeContent(
+  content: WorkbookContent,
+  plans: readonly Plan[],
+  around: Surroundings,
+  options: JobOptions,
+): Promise<CheckReport> {
+  const known = recogniseWorkbook(content, plans, around);
+  const report = await judgeReading(known, around, options);
+  workbooks.set(report, known);
+  return report;
+}
+
+/** Lists whose formulas follow from other sheets. */
+function targetSheets({ reading }: KnownWorkbook): string[] {
+  return reading.lists.flatMap((list) => {
+    const entries = reading.entries.lists[list.key];
+    return list.kind === 'target' && entries !== undefined ? [entries.sheetName] : [];
+  });
+}

@@ -1,0 +1,232 @@
+import type { ListKey } from '../list/list';
+import { listsInScope } from '../list/registry';
+import { sampleRows, type SampleRequest } from '../list/sample/sample';
+import type { Plan, Scope } from '../plan/plan';
+import type { BuildInput, ListRows } from '../sheet/build-input';
+import { buildWorkbook } from '../sheet/build-workbook';
+import { issueRows } from '../sheet/issue-rows';
+import { followRows, rowFollower } from '../sheet/follow-rows';
+import { keepNotes, placeNotes, type Note } from '../sheet/keep-notes';
+import type { Change, SheetModel, WorkbookContent, WorkbookModel } from '../sheet/model';
+import { nameSheets } from '../sheet/name-sheets';
+import { readData } from '../sheet/read-data';
+import { readWorkbook, type WorkbookReading } from '../sheet/read-workbook';
+import { sheetNames } from '../sheet/sheet-name';
+import { isFilled } from '../total/data';
+import { scopeName, workbookTexts } from '../text/workbook';
+import { defaultAsOf } from './as-of';
+import { readBackup, writeBackup, type Backup } from './backup';
+import type { Surroundings } from './clock';
+import { identityMaker } from './identity';
+import { inferData } from './infer-data';
+import { keptInput } from './kept-input';
+import type { JobOptions, WorkbookPort } from './port';
+import { planOf } from './recognise';
+import type { GenerateResult } from './report';
+import { WorkbookError } from './workbook-error';
+
+const dropBackup: Change = { kind: 'removeSheet', sheet: sheetNames.backup };
+
+export interface GenerateRequest {
+  readonly plan: Plan;
+  readonly scope: Scope;
+  /** 统计截止日 as serial; absent for the workbook's own, or today's (defaultAsOf). */
+  readonly asOf?: number;
+  /** Made-up rows, only in a workbook that holds no entries. */
+  readonly sample?: SampleRequest;
+}
+
+/**
+ * Lays the nine lists out. In a workbook of ours everything entered is read first and put back, also what is
+ * wrong and what the user added; a backup stands in the workbook until the last sheet is written. Sheets that
+ * are not ours stay as they are. Throws WorkbookError where the workbook belongs to another scope or plan.
+ */
+export async function generateWorkbook(
+  port: WorkbookPort,
+  request: GenerateRequest,
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<GenerateResult> {
+  const content = await port.read(options);
+  if (content.sheets.some((sheet) => sheet.name === sheetNames.backup)) {
+    throw new WorkbookError(workbookTexts.backupWaiting);
+  }
+  const present = presentWorkbook(content, request, around);
+  if (present === null) return layFirst(port, content, request, around, options);
+  if (request.sample !== undefined && hasEntries(present)) throw new WorkbookError(workbookTexts.sampleOverEntries);
+  const kept = keptInput(present, request.plan, around, request.asOf);
+  const follow = rowFollower(present, kept);
+  // 校验结果 is laid out empty, so there was no check.
+  const followed = { ...kept, lastCheck: null, rows: followRows(kept.rows, (key) => present.readings[key]?.entries.sheetName, follow) };
+  const input = request.sample === undefined ? followed : withSample(followed, request.sample, around);
+  const model = buildWorkbook(input);
+  const stay = ['intro', 'summary'].map((key) => present.sheetNames[key]!);
+  const notes = keepNotes(model.sheets, present.readings, content, stay, follow);
+  const backup = backupOf(input, notes);
+  await port.apply([writeBackup(backup, lastSheet(content)), ...layAgain(model, notes, content)], options);
+  return { kept: countKept(input), sheets: model.sheets.length };
+}
+
+/** Lays the nine lists out in a workbook that has none; the user's own sheets stay, whatever they are called. */
+async function layFirst(
+  port: WorkbookPort,
+  content: WorkbookContent,
+  request: GenerateRequest,
+  around: Surroundings,
+  options: JobOptions,
+): Promise<GenerateResult> {
+  const issued = newInput(request, content, around);
+  const model = buildWorkbook(request.sample === undefined ? issued : withSample(issued, request.sample, around));
+  await port.apply(
+    [
+      ...layChanges(model.sheets, content),
+      { kind: 'defineNames', names: model.names },
+      { kind: 'activate', sheet: model.activeSheet },
+    ],
+    options,
+  );
+  return { kept: {}, sheets: model.sheets.length };
+}
+
+/** Lays the workbook out from the backup that an interrupted 生成 left behind. */
+export async function restoreBackup(
+  port: WorkbookPort,
+  plans: readonly Plan[],
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<GenerateResult> {
+  const content = await port.read(options);
+  const backup = readBackup(content);
+  if (backup === null) throw new WorkbookError(workbookTexts.noBackup);
+  const plan = plans.find((candidate) => candidate.id === backup.planId);
+  if (plan === undefined) throw new WorkbookError(workbookTexts.unknownPlan(backup.planId));
+  const input: BuildInput = {
+    plan,
+    scope: backup.scope,
+    asOf: backup.asOf || defaultAsOf(plan, around),
+    ...(backup.reporter === null ? {} : { reporter: backup.reporter }),
+    rows: backup.rows,
+    sheetNames: backup.sheetNames,
+    issued: backup.issued,
+    explanations: backup.explanations,
+    cityLevelReserve: backup.cityLevelReserve,
+    lastCheck: backup.lastCheck,
+  };
+  const model = buildWorkbook(input);
+  await port.apply(layAgain(model, backup.notes, content), options);
+  return { kept: countKept(input), sheets: model.sheets.length };
+}
+
+/** The workbook as it is, where it is one of ours that this request may lay out anew. */
+function presentWorkbook(
+  content: WorkbookContent,
+  request: GenerateRequest,
+  around: Surroundings,
+): WorkbookReading | null {
+  const data = readData(content) ?? inferData(content, request.plan);
+  if (data === null) return null;
+  if (data.planId !== request.plan.id) throw new WorkbookError(workbookTexts.otherPlan(data.planId));
+  const plan = planOf(data, [request.plan]);
+  if (typeof plan === 'string') throw new WorkbookError(plan);
+  const [have, want] = [scopeName(plan, data.scope), scopeName(plan, request.scope)];
+  if (have !== want) throw new WorkbookError(workbookTexts.otherScope(have, want));
+  return readWorkbook(content, data, plan, defaultAsOf(plan, around));
+}
+
+function newInput({ plan, scope, asOf }: GenerateRequest, content: WorkbookContent, around: Surroundings): BuildInput {
+  const { rows, issued } = issueRows(plan, scope, identityMaker(around));
+  return {
+    plan,
+    scope,
+    asOf: asOf ?? defaultAsOf(plan, around),
+    rows,
+    sheetNames: nameSheets(content, listsInScope(plan, scope), {}),
+    issued,
+    explanations: [],
+    cityLevelReserve: null,
+    lastCheck: null,
+  };
+}
+
+function withSample(input: BuildInput, sample: SampleRequest, around: Surroundings): BuildInput {
+  const newIdentity = identityMaker(around);
+  const made = sampleRows(input.plan, input.scope, input.asOf, sample);
+  const rows: Record<ListKey, ListRows> = { ...input.rows };
+  for (const list of listsInScope(input.plan, input.scope)) {
+    const values = made[list.key];
+    if (values === undefined) continue;
+    const rowCount = Math.max(0, ...Object.values(values).map((column) => column.length));
+    if (list.kind === 'target') {
+      rows[list.key] = { rowCount, values: { ...input.rows[list.key]?.values, ...values } };
+      continue;
+    }
+    const issued = input.rows[list.key]?.values['identity'] ?? [];
+    const identity = Array.from({ length: rowCount }, (_, row) => issued[row] ?? newIdentity(list.key));
+    rows[list.key] = { rowCount, values: { ...values, identity } };
+  }
+  return { ...input, rows };
+}
+
+/** True as soon as anything beyond what was issued stands in a list. */
+function hasEntries(present: WorkbookReading): boolean {
+  return present.lists.some((list) => {
+    const { values = {}, rowCount = 0, order = [] } = present.readings[list.key]?.rows ?? {};
+    if (order.some((place) => 'user' in place)) return true;
+    const issued = present.data.issued[list.key] ?? {};
+    const isIssued = (row: number) => issued[String(values['identity']?.[row])]?.name === values['projectName']?.[row];
+    const isNamed = list.kind === 'project' && Array.from({ length: rowCount }, (_, row) => row).some(
+      (row) => isFilled(values[list.nameColumn]?.[row]) && !isIssued(row),
+    );
+    return isNamed || list.columns.some(
+      (column) =>
+        column.role === 'entry' &&
+        !['projectName', 'unit'].includes(column.key) &&
+        (values[column.key] ?? []).some(isFilled),
+    );
+  });
+}
+
+/** Everything laid out again in place, the backup dropped when all of it stands. */
+function layAgain(model: WorkbookModel, notes: readonly Note[], content: WorkbookContent): Change[] {
+  const sheets = placeNotes(model.sheets, notes);
+  return [...layChanges(sheets, content), { kind: 'defineNames', names: model.names }, dropBackup];
+}
+
+function layChanges(sheets: readonly SheetModel[], content: WorkbookContent): Change[] {
+  let after = lastSheet(content);
+  return sheets.map((sheet): Change => {
+    const change: Change = { kind: 'laySheet', sheet, after };
+    after = sheet.name;
+    return change;
+  });
+}
+
+function lastSheet(content: WorkbookContent): string | null {
+  return content.sheets[content.sheets.length - 1]?.name ?? null;
+}
+
+function backupOf(input: BuildInput, notes: readonly Note[]): Backup {
+  return {
+    planId: input.plan.id,
+    scope: input.scope,
+    asOf: input.asOf,
+    reporter: input.reporter ?? null,
+    lastCheck: input.lastCheck,
+    rows: input.rows,
+    issued: input.issued,
+    explanations: input.explanations,
+    cityLevelReserve: input.cityLevelReserve,
+    sheetNames: input.sheetNames ?? {},
+    notes,
+  };
+}
+
+function countKept(input: BuildInput): Record<ListKey, number> {
+  return Object.fromEntries(
+    listsInScope(input.plan, input.scope).map((list) => {
+      const values = input.rows[list.key]?.values ?? {};
+      const typed = list.columns.filter((column) => column.role === 'entry');
+      return [list.key, typed.reduce((sum, column) => sum + (values[column.key] ?? []).filter(isFilled).length, 0)];
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import type { IssuedRow } from '../list/entry';
+import type { ListKey, ProjectList } from '../list/list';
+import { listsInScope } from '../list/registry';
+import type { Plan, Scope } from '../plan/plan';
+import type { BuildInput, ListRows } from '../sheet/build-input';
+import { issueRows, targetRows } from '../sheet/issue-rows';
+import type { WorkbookReading } from '../sheet/read-workbook';
+import { isFilled } from '../total/data';
+import type { Surroundings } from './clock';
+import { identityMaker, newIdentities } from './identity';
+
+/** What a workbook of ours is laid out from again: everything entered, by key. A sheet that is gone is issued anew. */
+export function keptInput(
+  present: WorkbookReading,
+  plan: Plan,
+  around: Surroundings,
+  asOf: number = present.entries.asOf,
+): BuildInput {
+  const { scope } = present.data;
+  const newIdentity = identityMaker(around);
+  const fresh = issueRows(plan, scope, newIdentity);
+  const rows: Record<ListKey, ListRows> = {};
+  const issued: Record<ListKey, BuildInput['issued'][string]> = { ...present.entries.issued };
+  for (const list of listsInScope(plan, scope)) {
+    const reading = present.readings[list.key];
+    if (reading === undefined) {
+      const again = list.kind === 'project' ? issuedAgain(issued[list.key], scope) : undefined;
+      const issuedRows = again ?? fresh.rows[list.key];
+      if (issuedRows !== undefined) rows[list.key] = issuedRows;
+      if (again === undefined && fresh.issued[list.key] !== undefined) issued[list.key] = fresh.issued[list.key]!;
+      continue;
+    }
+    rows[list.key] =
+      list.kind === 'target'
+        ? targetsOver(targetRows(plan, list, scope), reading.rows)
+        : withIdentities(list, reading.rows, issued[list.key] ?? {}, newIdentity);
+  }
+  return {
+    plan,
+    scope,
+    asOf,
+    ...(present.intro?.reporter ? { reporter: present.intro.reporter } : {}),
+    rows,
+    sheetNames: present.sheetNames,
+    issued,
+    explanations: present.entries.explanations,
+    cityLevelReserve: present.entries.cityLevelReserve,
+    lastCheck: present.entries.lastCheck,
+  };
+}
+
+/** The rows of a list that is gone, as they were issued, under the identities that the hidden sheet knows. */
+function issuedAgain(issued: Readonly<Record<string, IssuedRow>> | undefined, scope: Scope): ListRows | undefined {
+  const known = Object.entries(issued ?? {});
+  if (known.length === 0) return undefined;
+  return {
+    rowCount: known.length,
+    values: {
+      projectName: known.map(([, row]) => row.name),
+      ...(scope.kind === 'city' ? { unit: known.map(([, row]) => row.unit) } : {}),
+      identity: known.map(([identity]) => identity),
+    },
+  };
+}
+
+function withIdentities(
+  list: ProjectList,
+  rows: ListRows,
+  issued: Readonly<Record<string, IssuedRow>>,
+  newIdentity: (list: ListKey) => string,
+): ListRows {
+  const values = { ...rows.values, identity: rows.values['identity'] ?? Array.from({ length: rows.rowCount }, () => null) };
+  const identity = newIdentities(list, values, issued, newIdentity);
+  return { ...rows, values: identity === null ? values : { ...values, identity } };
+}
+
+/** The plan's rows and figures with what was typed for each unit; rows of no unit stand below, to be seen. */
+function targetsOver(issued: ListRows, entered: ListRows): ListRows {
+  const units = issued.values['unit'] ?? [];
+  const enteredUnits = entered.values['unit'] ?? [];
+  const sources = units.map((unit) => enteredUnits.indexOf(unit));
+  const strays = Array.from({ length: entered.rowCount }, (_, row) => row).filter(
+    (row) => !sources.includes(row) && Object.values(entered.values).some((values) => isFilled(values[row])),
+  );
+  const from = [...sources, ...strays];
+  const keys = new Set([...Object.keys(issued.values), ...Object.keys(entered.values)]);
+  const values = Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      from.map((row, at) => issued.values[key]?.[at] ?? (row < 0 ? null : (entered.values[key]?.[row] ?? null))),
+    ]),
+  );
+  const order = entered.order?.map((place) =>
+    'key' in place
+      ? place
+      : {
+          user: {
+            ...place.user,
+            values: from.map((row) => place.user.values[row] ?? null),
+            formulas: from.map((row) => place.user.formulas[row] ?? null),
+          },
+        },
+  );
+  const formulas = Object.fromEntries(
+    Object.entries(entered.formulas ?? {}).map(([key, texts]) => [key, from.map((row) => texts[row] ?? null)]),
+  );
+  return { rowCount: from.length, values, formulas, ...(order === undefined ? {} : { order }) };
+}

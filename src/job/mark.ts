@@ -1,0 +1,224 @@
+import type { ListEntries } from '../list/entry';
+import type { List, ListKey } from '../list/list';
+import { formatSerial } from '../plan/day';
+import { unitOf } from '../plan/unit';
+import { missingFormulas } from '../rule/fix';
+import type { Issue } from '../rule/issue';
+import { buildData } from '../sheet/build-data';
+import { buildResult, rewriteResult, type ResultLine, type ResultSheet } from '../sheet/build-result';
+import { columnValidation } from '../sheet/column-check';
+import { listsOf } from '../list/registry';
+import { markFormats } from '../sheet/mark-format';
+import type { Change, Content } from '../sheet/model';
+import { sheetNameOf } from '../sheet/sheet-name';
+import { formatClause } from '../text/format';
+import { addressOf, markText, sentenceOf } from '../text/issue';
+import { resultSummary, severityName } from '../text/workbook';
+import { timeOfDay, todayOf } from './as-of';
+import type { Surroundings } from './clock';
+import { identityMaker, newIdentities } from './identity';
+import { placeOf } from './place';
+import type { KnownWorkbook } from './recognise';
+import type { CheckReport } from './report';
+import { formulaSource } from './formula-source';
+
+/** Most lines of 校验结果; the pane lists what the engine lists. */
+const mostLines = 5_000;
+
+/**
+ * What a check writes: 校验提示 and 行标识 of every list, formulas missing in rows that another program added,
+ * the marks' conditional formats, dropdowns that pasting removed, 校验结果, and when it was. Nothing entered.
+ */
+export function markChanges(known: KnownWorkbook, report: CheckReport, around: Surroundings): Change[] {
+  const { reading, plan } = known;
+  const checkedAt = `${formatSerial(todayOf(around))} ${timeOfDay(around)}`;
+  const dataSheet = sheetNameOf('data', reading.sheetNames);
+  const newIdentity = identityMaker(around);
+  const byRow = issuesByRow(report);
+  const lists = reading.lists.flatMap((list): Change[] => {
+    const entries = reading.entries.lists[list.key];
+    if (entries === undefined) return [];
+    return [
+      ...markColumn(list, entries, byRow.get(list.key) ?? new Map(), report, checkedAt),
+      ...identityColumn(list, entries, known, newIdentity),
+      ...markedFormats(list, entries),
+      {
+        kind: 'replaceValidations',
+        sheet: entries.sheetName,
+        validations: list.columns.flatMap((column) => {
+          const at = entries.at[column.key];
+          if (at === undefined || entries.rowCount === 0) return [];
+          const area = { row: entries.firstRow, column: at, rows: entries.rowCount, columns: 1 };
+          return columnValidation(plan, column, area, dataSheet) ?? [];
+        }),
+      },
+    ];
+  });
+  return [
+    ...restoredFormulas(known),
+    ...lists,
+    ...resultChanges(known, resultOf(report, checkedAt)),
+    ...stampedData(known, checkedAt),
+  ];
+}
+
+function issuesByRow(report: CheckReport): Map<string, Map<number, Issue[]>> {
+  const byList = new Map<string, Map<number, Issue[]>>();
+  for (const issue of report.result.issues) {
+    if (issue.list === null || issue.rowIndex === null) continue;
+    const rows = byList.get(issue.list) ?? new Map<number, Issue[]>();
+    byList.set(issue.list, rows);
+    rows.set(issue.rowIndex, [...(rows.get(issue.rowIndex) ?? []), issue]);
+  }
+  return byList;
+}
+
+/** One text per row, each mark as text/issue says it, and the day of the check. */
+function markColumn(
+  list: List,
+  entries: ListEntries,
+  byRow: ReadonlyMap<number, readonly Issue[]>,
+  report: CheckReport,
+  checkedAt: string,
+): Change[] {
+  const at = entries.at['mark'];
+  if (at === undefined || entries.rowCount === 0) return [];
+  const content = Array.from({ length: entries.rowCount }, (_, row): Content[] => {
+    const issues = byRow.get(row);
+    if (issues === undefined) return [null];
+    const marks = issues.map((issue) => markText(issue, report.plan, report.lists));
+    return [`${marks.join('；')}（${checkedAt.slice(5, 10)} 校验）`.slice(0, 32_000)];
+  });
+  const before = entries.values['mark'] ?? [];
+  if (content.every(([mark], row) => mark === (before[row] ?? null))) return [];
+  return [{ kind: 'writeCells', sheet: entries.sheetName, row: entries.firstRow, column: at, content }];
+}
+
+function identityColumn(
+  list: List,
+  entries: ListEntries,
+  { reading }: KnownWorkbook,
+  newIdentity: (list: string) => string,
+): Change[] {
+  const at = entries.at['identity'];
+  if (list.kind !== 'project' || at === undefined) return [];
+  const completed = newIdentities(list, entries.values, reading.data.issued[list.key] ?? {}, newIdentity);
+  if (completed === null) return [];
+  const content = completed.map((identity) => [identity]);
+  return [{ kind: 'writeCells', sheet: entries.sheetName, row: entries.firstRow, column: at, content }];
+}
+
+function markedFormats(list: List, entries: ListEntries): Change[] {
+  const markColumn = entries.at['mark'];
+  if (markColumn === undefined || entries.rowCount === 0) return [];
+  const places = Object.values(entries.at);
+  const column = Math.min(...places);
+  const formats = markFormats({
+    headerRow: entries.headerRow,
+    firstRow: entries.firstRow,
+    rowCount: entries.rowCount,
+    column,
+    columns: Math.max(...places) - column + 1,
+    markColumn,
+  });
+  return [{ kind: 'replaceConditionalFormats', sheet: entries.sheetName, formats }];
+}
+
+/** Formulas that rows added in another program lack are put back without a word, neighbours in one write. */
+export function restoredFormulas(known: KnownWorkbook): Change[] {
+  const { entries, lists } = known.reading;
+  const missing = missingFormulas(entries, lists);
+  if (missing.length === 0) return [];
+  const formulaOf = formulaSource(known);
+  const runs: { list: ListKey; column: string; row: number; content: Content[][] }[] = [];
+  for (const { list, rowIndex, column } of missing) {
+    const cell = formulaOf(list, column, rowIndex);
+    if (cell === null || entries.lists[list]!.at[column] === undefined) continue;
+    const last = runs[runs.length - 1];
+    if (last?.list === list && last.column === column && last.row + last.content.length === rowIndex) last.content.push([cell]);
+    else runs.push({ list, column, row: rowIndex, content: [[cell]] });
+  }
+  return runs.map(({ list, column, row, content }) => {
+    const { sheetName, firstRow, at } = entries.lists[list]!;
+    return { kind: 'writeCells', sheet: sheetName, row: firstRow + row, column: at[column]!, content };
+  });
+}
+
+function resultOf(report: CheckReport, checkedAt: string): ResultSheet {
+  const { result, plan, entries } = report;
+  const lines = result.issues.slice(0, mostLines).map((issue) => resultLine(report, issue));
+  const waiting = result.waiting.reduce((sum, each) => sum + each.waitingRows, 0);
+  const unlisted = Object.values(result.unlisted).reduce((sum, count) => sum + count, 0);
+  return {
+    summary: resultSummary({
+      checkedAt,
+      plan: plan.number,
+      asOf: formatSerial(entries.asOf),
+      errors: result.counts.error,
+      warnings: result.counts.warning,
+      infos: result.counts.info,
+      explained: result.counts.explained,
+      undecided: result.undecided.length,
+      waiting,
+      unlisted: unlisted + Math.max(0, result.issues.length - mostLines),
+    }),
+    lines,
+  };
+}
+
+function resultLine(report: CheckReport, issue: Issue): ResultLine {
+  const place = placeOf(report, issue);
+  const hasPlace = issue.place !== undefined || issue.list !== null;
+  const sentence = sentenceOf(issue, report.plan, report.lists, () => ({
+    sheetName: place.sheet,
+    row: place.row,
+    column: place.column,
+  }));
+  return {
+    severity: issue.severity,
+    level: severityName(issue.severity, issue.explained !== undefined),
+    sheet: hasPlace ? place.sheet : '',
+    cell: hasPlace ? addressOf(place) : '',
+    place: hasPlace ? { row: place.row, column: place.column } : null,
+    unit: issue.unit === null ? '' : unitOf(report.plan, issue.unit).name,
+    code: issue.code,
+    sentence,
+    source: formatClause(issue.source),
+  };
+}
+
+/** 校验结果 is written over where it stands, and laid out where it is gone. */
+function resultChanges(known: KnownWorkbook, result: ResultSheet): Change[] {
+  const name = known.reading.sheetNames['result'];
+  const present = known.content.sheets.find((sheet) => sheet.name === name);
+  const rewritten = present === undefined ? null : rewriteResult(present, result);
+  if (rewritten !== null) return rewritten;
+  const sheet = buildResult(sheetNameOf('result', known.reading.sheetNames), result);
+  return [{ kind: 'laySheet', sheet, after: present === undefined ? lastList(known) : null }];
+}
+
+/** The hidden sheet again, with the time of this check. */
+function stampedData({ reading, plan }: KnownWorkbook, checkedAt: string): Change[] {
+  const { data } = reading;
+  const sheet = buildData(
+    {
+      plan,
+      scope: data.scope,
+      asOf: reading.entries.asOf,
+      rows: {},
+      issued: data.issued,
+      explanations: data.explanations,
+      cityLevelReserve: data.cityLevelReserve,
+      lastCheck: checkedAt,
+    },
+    listsOf(plan),
+    data.sheet,
+  );
+  const meta = sheet.blocks[0]!;
+  return [{ kind: 'writeCells', sheet: data.sheet, row: meta.row, column: meta.column, content: meta.content }];
+}
+
+function lastList({ reading, content }: KnownWorkbook): string | null {
+  const names = Object.values(reading.entries.lists).map((entries) => entries.sheetName);
+  return names[names.length - 1] ?? content.sheets[content.sheets.length - 1]?.name ?? null;
+}

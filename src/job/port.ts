@@ -1,0 +1,61 @@
+import type { Change, WorkbookContent } from '../sheet/model';
+
+/** Where a long job stands: done of total steps (bytes, rows or sheets), for a progress bar. */
+export interface Progress {
+  readonly stage: 'read' | 'compute' | 'write';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface JobOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked between steps; true stops the job with CancelledError before anything more is written. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** An edit by the user (or a co-author) in a sheet; area is null where the host gave no details. */
+export interface Edit {
+  readonly sheet: string;
+  readonly area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null;
+  readonly remote: boolean;
+}
+
+/** All a job needs of a workbook: over Office.js, over a file, or in memory. */
+export interface WorkbookPort {
+  /** Values and formulas of all sheets, or of those named. */
+  read(options?: JobOptions & { readonly sheets?: readonly string[] }): Promise<WorkbookContent>;
+  /** Carries the changes out in order, in as few round trips as the port can. */
+  apply(changes: readonly Change[], options?: JobOptions): Promise<void>;
+  /** Shows a cell (0-based) to the user. */
+  select(sheet: string, row: number, column: number): Promise<void>;
+  /** Reports the user's edits until the returned function is called; own writes are not reported. */
+  watch(onEdit: (edit: Edit) => void): Promise<() => Promise<void>>;
+}
+
+/** The job was stopped by the user; nothing was written after that. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}
+
+/** What went wrong with the host, by kind; text makes the sentence. */
+export type HostFault =
+  | 'editMode'
+  | 'protected'
+  | 'notFound'
+  | 'tooLarge'
+  | 'incompleteRead'
+  | 'busy'
+  | 'unavailable'
+  | 'unsupported'
+  | 'unknown';
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly fault: HostFault,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,110 @@
+import type { List } from '../list/list';
+import { unitNames } from '../list/column';
+import { choiceKeys, type ChoiceKey, type Plan } from '../plan/plan';
+import { formatReference } from './address';
+import type { BuildInput } from './build-input';
+import { styles } from './look';
+import type { Block, Content, SheetModel } from './model';
+
+/**
+ * The very hidden sheet: what the workbook is, and what its dropdowns offer. Everything is text in cells, block
+ * by block, each with its header in the first row; read-data.ts is its twin.
+ */
+export const dataColumns = {
+  meta: 0,
+  header: 3,
+  issued: 7,
+  explanation: 12,
+  reserve: 18,
+  choice: 21,
+} as const;
+
+/** What stands in A1 of the hidden sheet of every workbook of ours. */
+export const dataMagic = '九张清单';
+
+/** Keys of the first block, in its order. */
+export const metaKeys = ['plan', 'schema', 'scope', 'unit', 'lastCheck'] as const;
+
+/** The hidden sheet's content for a workbook. */
+export function buildData(input: BuildInput, lists: readonly List[], name: string): SheetModel {
+  const blocks = [
+    metaBlock(input),
+    headerBlock(lists),
+    issuedBlock(input),
+    explanationBlock(input),
+    reserveBlock(input),
+    ...choiceBlocks(input.plan),
+  ];
+  const rows = Math.max(...blocks.map((block) => block.content.length));
+  const last = blocks[blocks.length - 1]!;
+  return {
+    name,
+    visibility: 'veryHidden',
+    gridlines: true,
+    blocks,
+    styles: [{ area: { row: 0, column: 0, rows, columns: last.column + 1 }, style: styles.hidden }],
+    merges: [],
+    columnWidths: [],
+    rowHeights: [],
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    links: [],
+  };
+}
+
+/** Source of a dropdown: the block of an enumeration, or of the units. */
+export function choiceSource(plan: Plan, key: ChoiceKey | 'allUnits' | 'countyUnits', dataSheet: string): string {
+  const block = choiceBlocks(plan)[choiceOrder.indexOf(key)]!;
+  const area = { row: 1, column: block.column, rows: block.content.length - 1, columns: 1 };
+  return `=${formatReference(dataSheet, area)}`;
+}
+
+const choiceOrder: readonly (ChoiceKey | 'allUnits' | 'countyUnits')[] = [...choiceKeys, 'allUnits', 'countyUnits'];
+
+function choiceBlocks(plan: Plan): Block[] {
+  return choiceOrder.map((key, at) => {
+    const labels =
+      key === 'allUnits'
+        ? unitNames(plan, 'all')
+        : key === 'countyUnits'
+          ? unitNames(plan, 'county')
+          : plan.choices[key].map((item) => item.label);
+    return { row: 0, column: dataColumns.choice + at, content: [[key], ...labels.map((label) => [label])] };
+  });
+}
+
+function metaBlock({ plan, scope, lastCheck }: BuildInput): Block {
+  const meta: Record<(typeof metaKeys)[number], string> = {
+    plan: plan.id,
+    schema: String(plan.schemaVersion),
+    scope: scope.kind,
+    unit: scope.kind === 'unit' ? scope.unit : '',
+    lastCheck: lastCheck ?? '',
+  };
+  const content: Content[][] = [[dataMagic, ''], ...metaKeys.map((key) => [key, meta[key]])];
+  return { row: 0, column: dataColumns.meta, content };
+}
+
+function headerBlock(lists: readonly List[]): Block {
+  const rows = lists.flatMap((list) => list.columns.map((column) => [list.key, column.key, column.header]));
+  return { row: 0, column: dataColumns.header, content: [['list', 'column', 'header'], ...rows] };
+}
+
+function issuedBlock({ issued }: BuildInput): Block {
+  const rows = Object.entries(issued).flatMap(([list, byIdentity]) =>
+    Object.entries(byIdentity).map(([identity, row]) => [list, identity, row.name, row.unit]),
+  );
+  return { row: 0, column: dataColumns.issued, content: [['list', 'identity', 'name', 'unit'], ...rows] };
+}
+
+function explanationBlock({ explanations }: BuildInput): Block {
+  const rows = explanations.map((item) => [item.row, item.code, item.valueHash, item.who, item.why]);
+  return { row: 0, column: dataColumns.explanation, content: [['row', 'code', 'hash', 'who', 'why'], ...rows] };
+}
+
+/** Numbers as text too: the sheet is all text. */
+function reserveBlock({ cityLevelReserve }: BuildInput): Block {
+  const rows = Object.entries(cityLevelReserve ?? {}).map(([measure, value]) => [measure, String(value)]);
+  return { row: 0, column: dataColumns.reserve, content: [['measure', 'value'], ...rows] };
+}

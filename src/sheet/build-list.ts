@@ -1,0 +1,120 @@
+import type { List } from '../list/list';
+import { targetColumn } from '../list/target-list';
+import type { MeasureKey } from '../plan/plan';
+import type { FormulaContext } from '../total/formula-pair';
+import type { TotalData } from '../total/data';
+import { formatAbsoluteAddress } from './address';
+import type { BuildInput } from './build-input';
+import { columnAt, layList, type ListLayout } from './layout';
+import { bodyContent, bodyStyles, bodyValidations } from './list-body';
+import {
+  bandBlock,
+  columnWidths,
+  firstPageColumns,
+  frameBlocks,
+  frameMerges,
+  frameStyles,
+  headerCellOf,
+  headersOf,
+  printSetup,
+  rowHeights,
+} from './list-frame';
+import { cityLevelLine, cityLines, projectTotals } from './list-line';
+import { bodyStyleOf, styles } from './look';
+import { markedTableOf, markFormats } from './mark-format';
+import type { AreaStyle, Block, Content, SheetModel } from './model';
+import { sheetNameOf } from './sheet-name';
+
+/** One of the nine lists or a ledger as a sheet. Data must be computed (computeColumns). */
+export function buildList(list: List, input: BuildInput, data: TotalData, reporter: string): SheetModel {
+  const rows = input.rows[list.key];
+  const layout = layList(input.plan, list, input.scope, rows);
+  const context = formulaContext(list, layout, input, data);
+  const page = firstPageColumns(list, layout);
+  const band = bandBlock(layout);
+  const lines = linesOf(list, layout, input, data);
+  const table = {
+    row: layout.headerRow,
+    column: 0,
+    rows: layout.rowCount + 1,
+    columns: layout.places.length,
+  };
+  return {
+    name: sheetNameOf(list, input.sheetNames),
+    visibility: 'visible',
+    tabColor: list.kind === 'target' ? '#0F5C7A' : isLedger(list) ? '#8A9BA8' : '#3E8E7E',
+    gridlines: false,
+    blocks: [
+      ...frameBlocks(list, layout, input, reporter),
+      ...lines,
+      band.block,
+      { row: layout.headerRow, column: 0, content: [headersOf(layout)] },
+      { row: layout.firstRow, column: 0, content: bodyContent(list, layout, rows, data, context) },
+    ],
+    styles: [
+      ...frameStyles(layout, page),
+      ...lines.flatMap((line) => lineStyles(line.row, list, layout)),
+      { area: { row: layout.bandRow, column: 0, rows: 1, columns: table.columns }, style: styles.band },
+      { area: { row: layout.headerRow, column: 0, rows: 1, columns: table.columns }, style: styles.header },
+      ...bodyStyles(list, layout),
+    ],
+    merges: [...frameMerges(layout, page), ...band.merges],
+    columnWidths: columnWidths(layout),
+    rowHeights: rowHeights(layout),
+    tables: [{ name: list.tableName, area: table, headers: headersOf(layout), filter: true, style: null }],
+    validations: bodyValidations(input, layout, sheetNameOf('data', input.sheetNames)),
+    conditionalFormats: markFormats(markedTableOf(layout)),
+    links: [],
+    freeze: { rows: layout.firstRow, columns: list.kind === 'project' ? columnAt(layout, list.nameColumn) + 1 : 1 },
+    print: printSetup(list, layout),
+    ...(list.kind === 'target' ? { protection: { allowFormatColumns: true, allowFilter: true } } : {}),
+  };
+}
+
+function linesOf(list: List, layout: ListLayout, input: BuildInput, data: TotalData): Block[] {
+  const block = (row: number, content: Content[][]): Block => ({ row, column: 0, content });
+  if (list.kind === 'project') return [block(layout.totalRow!, [projectTotals(list, layout, data)])];
+  if (layout.cityTotalRow !== null) {
+    const [total, notice] = cityLines(list, layout, data);
+    return [block(layout.cityTotalRow, [total!]), block(layout.noticeRow!, [notice!])];
+  }
+  return layout.cityLevelRow === null ? [] : [block(layout.cityLevelRow, [cityLevelLine(layout, input)])];
+}
+
+/** A line above the table shows each figure as its column does. */
+function lineStyles(row: number, list: List, layout: ListLayout): AreaStyle[] {
+  return layout.places.map((place, column) => {
+    const area = { row, column, rows: 1, columns: 1 };
+    if (place.kind !== 'ours') return { area, style: styles.total };
+    const { numberFormat = 'General' } = bodyStyleOf(place.column);
+    const isCount = list.kind === 'project' && place.column.key === list.nameColumn;
+    const isText = column === 0 || place.column.role === 'mark' || numberFormat === '@';
+    return {
+      area,
+      style: {
+        ...styles.total,
+        numberFormat: isCount ? '0"个"' : isText ? 'General' : numberFormat,
+        ...(column === 0 ? { horizontal: 'center' as const } : {}),
+      },
+    };
+  });
+}
+
+function formulaContext(list: List, layout: ListLayout, input: BuildInput, data: TotalData): FormulaContext {
+  return {
+    plan: input.plan,
+    lists: data.lists,
+    scope: input.scope,
+    list,
+    headerCell: headerCellOf(layout),
+    cityLevelCell: (measure: MeasureKey) =>
+      layout.cityLevelRow === null
+        ? null
+        : formatAbsoluteAddress(layout.cityLevelRow, columnAt(layout, targetColumn(measure, 'done'))),
+  };
+}
+
+/** Ledgers back the target lists; they are not among the nine. */
+function isLedger(list: List): boolean {
+  return !/^\d+$/.test(list.key);
+}

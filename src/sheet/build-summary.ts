@@ -1,0 +1,260 @@
+import type { Value } from '../list/list';
+import type { TotalData } from '../total/data';
+import { asOfName, dash } from '../total/reference';
+import { computeRanks, rankFormula, rankings } from '../total/ranking';
+import { computeSummary, hasList, totalFormula, type SummaryColumn } from '../total/summary';
+import type { CountPair } from '../total/permit-count';
+import { rateFormula } from '../total/target-formula';
+import { sheetLabels, summaryLabels, workbookTitle } from '../text/sheet';
+import { formatAddress, formatArea } from './address';
+import type { BuildInput } from './build-input';
+import { chineseDate } from './list-frame';
+import { colors, styles } from './look';
+import type { Area, AreaStyle, Block, ConditionalFormat, Content, SheetModel } from './model';
+import { reporterName, sheetNameOf } from './sheet-name';
+import { laySummary, type BlockLayout, type SummaryLayout } from './summary-layout';
+import { reconciliationBlock, reconciliationMerges, reconciliationStyles } from './summary-reconciliation';
+
+/**
+ * 汇总: rates with data bars and the four rankings on the first page, then what the rates are made of, and the
+ * reconciliation. All native formulas.
+ */
+export function buildSummary(input: BuildInput, data: TotalData, reporter: string): SheetModel {
+  const layout = laySummary(input.plan, input.scope);
+  const columns = computeSummary(data, layout.units);
+  const { reconciliation } = layout;
+  const blocks: Block[] = [
+    { row: 0, column: 0, content: [[`${workbookTitle(input.plan, input.scope)}汇总`]] },
+    { row: 1, column: 0, content: [[infoLine(input, reporter)]] },
+    ...rateBlocks(layout, columns),
+    ...countBlocks(layout.done, summaryLabels.done, layout, columns, data, (column) => column.rate.done, (column) => column.done),
+    ...countBlocks(layout.target, summaryLabels.target, layout, columns, data, (column) => column.rate.target, (column) => column.target),
+    ...rankingBlocks(layout, columns),
+    ...(reconciliation === null ? [] : reconciliationBlock(reconciliation, data)),
+  ];
+  return {
+    name: sheetNameOf('summary', input.sheetNames),
+    visibility: 'visible',
+    tabColor: '#0F5C7A',
+    gridlines: false,
+    blocks,
+    styles: summaryStyles(layout, columns),
+    merges: summaryMerges(layout, columns),
+    columnWidths: Array.from({ length: layout.columns }, (_, column) => ({ column, width: column === 0 ? 96 : 92 })),
+    rowHeights: [
+      { row: 0, height: 34 },
+      { row: 1, height: 20 },
+      ...blocksOf(layout).flatMap(blockHeights),
+      ...pageGaps(layout),
+    ],
+    tables: [],
+    validations: [],
+    conditionalFormats: dataBars(layout, columns),
+    links: [],
+    freeze: { rows: 2, columns: 1 },
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      titleRows: { from: 0, to: 1 },
+      centerHorizontally: true,
+      footer: { left: sheetLabels.signature, center: '', right: sheetLabels.page },
+      margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, footer: 0.3 },
+    },
+    protection: { allowFormatColumns: true, allowFilter: false },
+  };
+}
+
+function infoLine(input: BuildInput, reporter: string): Content {
+  return {
+    formula:
+      `="${sheetLabels.reporter}："&${reporterName}` +
+      `&"　　${sheetLabels.asOf}："&YEAR(${asOfName})&"年"&MONTH(${asOfName})&"月"&DAY(${asOfName})&"日"`,
+    value: `${sheetLabels.reporter}：${reporter}　　${sheetLabels.asOf}：${chineseDate(input.asOf)}`,
+  };
+}
+
+/** Rate = done ÷ target, cell by cell; — where either is —. */
+function rateBlocks(layout: SummaryLayout, columns: readonly SummaryColumn[]): Block[] {
+  const body = lineNames(layout).map((name, line): Content[] => [
+    name,
+    ...columns.map((column, at): Content => {
+      const done = formatAddress(layout.done.firstRow + line, at + 1);
+      const target = formatAddress(layout.target.firstRow + line, at + 1);
+      return {
+        formula: `=IF(AND(ISNUMBER(${done}),ISNUMBER(${target})),${rateFormula(done, target)},"${dash}")`,
+        value: column.rates[line] ?? dash,
+      };
+    }),
+  ]);
+  return framed(layout.rate, summaryLabels.rate, columns, body, (column) => column.rate.name);
+}
+
+function countBlocks(
+  part: BlockLayout,
+  section: string,
+  layout: SummaryLayout,
+  columns: readonly SummaryColumn[],
+  data: TotalData,
+  pairOf: (column: SummaryColumn) => CountPair,
+  valuesOf: (column: SummaryColumn) => readonly Value[],
+): Block[] {
+  const unitCount = layout.units.length;
+  const body = lineNames(layout).map((name, line): Content[] => [
+    name,
+    ...columns.map((column, at): Content => {
+      const value = valuesOf(column)[line] ?? dash;
+      if (line >= unitCount) {
+        const cells = formatArea({ row: part.firstRow, column: at + 1, rows: unitCount, columns: 1 });
+        return { formula: totalFormula(cells, column.rate.decimals), value };
+      }
+      const { formula } = pairOf(column);
+      if (formula === null || !hasList(data.lists, column.rate.list)) return value;
+      return { formula: `=${formula(`$${formatAddress(part.firstRow + line, 0)}`, data.lists)}`, value };
+    }),
+  ]);
+  return framed(part, section, columns, body, (column) => `${column.rate.name}（${column.rate.unitOfMeasure}）`);
+}
+
+/** Section line, bands, headers and body of one of the first three blocks. */
+function framed(
+  part: BlockLayout,
+  section: string,
+  columns: readonly SummaryColumn[],
+  body: Content[][],
+  headerOf: (column: SummaryColumn) => string,
+): Block[] {
+  const bands = columns.map((column, at) => (columns[at - 1]?.rate.band === column.rate.band ? null : column.rate.band));
+  return [
+    { row: part.sectionRow, column: 0, content: [[section]] },
+    { row: part.bandRow!, column: 0, content: [[summaryLabels.unit, ...bands]] },
+    { row: part.headerRow, column: 0, content: [[null, ...columns.map(headerOf)]] },
+    { row: part.firstRow, column: 0, content: body },
+  ];
+}
+
+/** Each ranking shows the rate again beside its rank, over the counties; 市本级 is shown, not ranked. */
+function rankingBlocks(layout: SummaryLayout, columns: readonly SummaryColumn[]): Block[] {
+  const part = layout.ranking;
+  const ranked = rankings.map((ranking) => {
+    const at = columns.findIndex((column) => column.rate.key === ranking.rate);
+    return { ranking, at, ranks: computeRanks(columns[at]!, layout.units) };
+  });
+  const body = layout.units.map((unit, line): Content[] => [
+    unit.name,
+    ...ranked.flatMap(({ at, ranks }): Content[] => {
+      const rate = formatAddress(layout.rate.firstRow + line, at + 1);
+      const cells = formatArea({ row: layout.rate.firstRow, column: at + 1, rows: layout.counties, columns: 1 });
+      const isRanked = unit.kind === 'county' && layout.units.length > 1;
+      return [
+        { formula: `=${rate}`, value: columns[at]!.rates[line] ?? dash },
+        isRanked ? { formula: rankFormula(rate, cells), value: ranks[line] ?? dash } : dash,
+      ];
+    }),
+  ]);
+  return [
+    { row: part.sectionRow, column: 0, content: [[summaryLabels.ranking]] },
+    { row: part.bandRow!, column: 0, content: [[summaryLabels.unit, ...rankings.flatMap(({ name }) => [name, null])]] },
+    {
+      row: part.headerRow,
+      column: 0,
+      content: [[null, ...rankings.flatMap(() => [summaryLabels.rankRate, summaryLabels.rank])]],
+    },
+    { row: part.firstRow, column: 0, content: body },
+  ];
+}
+
+function lineNames(layout: SummaryLayout): string[] {
+  const names = layout.units.map((unit) => unit.name);
+  return layout.lines > names.length ? [...names, sheetLabels.city] : names;
+}
+
+function blocksOf(layout: SummaryLayout): BlockLayout[] {
+  const { rate, done, target, ranking, reconciliation } = layout;
+  return reconciliation === null ? [rate, done, target, ranking] : [rate, done, target, ranking, reconciliation];
+}
+
+function blockHeights(part: BlockLayout): { row: number; height: number }[] {
+  return [
+    { row: part.sectionRow, height: 24 },
+    { row: part.headerRow, height: 42 },
+    ...Array.from({ length: part.rows }, (_, line) => ({ row: part.firstRow + line, height: 19 })),
+  ];
+}
+
+/** In the city workbook the rows between rankings and counts, and before the reconciliation, fill up a printed page. */
+function pageGaps({ done, reconciliation }: SummaryLayout): { row: number; height: number }[] {
+  return reconciliation === null ? [] : [done, reconciliation].map((part) => ({ row: part.sectionRow - 1, height: 60 }));
+}
+
+function summaryStyles(layout: SummaryLayout, columns: readonly SummaryColumn[]): AreaStyle[] {
+  const area = (row: number, column: number, rows: number, count: number): Area => ({ row, column, rows, columns: count });
+  const number = { ...styles.body, horizontal: 'right' as const };
+  const framedStyles = (part: BlockLayout, width: number): AreaStyle[] => [
+    { area: area(part.sectionRow, 0, 1, 1), style: styles.section },
+    { area: area(part.bandRow!, 0, 1, width), style: styles.band },
+    { area: area(part.headerRow, 0, 1, width), style: styles.header },
+    { area: area(part.firstRow, 0, part.rows, 1), style: { ...styles.body, horizontal: 'center' } },
+  ];
+  const width = columns.length + 1;
+  return [
+    { area: area(0, 0, 1, width), style: styles.title },
+    { area: area(1, 0, 1, width), style: styles.info },
+    ...framedStyles(layout.rate, width),
+    { area: area(layout.rate.firstRow, 1, layout.lines, columns.length), style: { ...number, numberFormat: '0.00%' } },
+    ...[layout.done, layout.target].flatMap((part) => [
+      ...framedStyles(part, width),
+      ...columns.map((column, at): AreaStyle => ({
+        area: area(part.firstRow, at + 1, layout.lines, 1),
+        style: { ...number, numberFormat: column.rate.decimals === 0 ? '0' : '#,##0.00##' },
+      })),
+    ]),
+    ...[layout.rate, layout.done, layout.target].flatMap((part): AreaStyle[] =>
+      layout.lines > layout.units.length
+        ? [{ area: area(part.firstRow + layout.units.length, 0, 1, width), style: { bold: true, fill: colors.computed } }]
+        : [],
+    ),
+    ...framedStyles(layout.ranking, rankings.length * 2 + 1),
+    ...rankings.flatMap((_, at): AreaStyle[] => [
+      { area: area(layout.ranking.firstRow, 1 + at * 2, layout.ranking.rows, 1), style: { ...number, numberFormat: '0.00%' } },
+      {
+        area: area(layout.ranking.firstRow, 2 + at * 2, layout.ranking.rows, 1),
+        style: { ...styles.body, horizontal: 'center', bold: true, numberFormat: '0' },
+      },
+    ]),
+    ...(layout.reconciliation === null ? [] : reconciliationStyles(layout.reconciliation)),
+  ];
+}
+
+function summaryMerges(layout: SummaryLayout, columns: readonly SummaryColumn[]): Area[] {
+  const width = columns.length + 1;
+  const titleRows = [0, 1].map((row) => ({ row, column: 0, rows: 1, columns: width }));
+  const parts = [layout.rate, layout.done, layout.target, layout.ranking];
+  const unitHeaders = parts.map((part) => ({ row: part.bandRow!, column: 0, rows: 2, columns: 1 }));
+  const bands = [layout.rate, layout.done, layout.target].flatMap((part) => bandMerges(part.bandRow!, columns));
+  const ranks = rankings.map((_, at) => ({ row: layout.ranking.bandRow!, column: 1 + at * 2, rows: 1, columns: 2 }));
+  const reconciled = layout.reconciliation === null ? [] : reconciliationMerges(layout.reconciliation);
+  return [...titleRows, ...unitHeaders, ...bands, ...ranks, ...reconciled];
+}
+
+function bandMerges(row: number, columns: readonly SummaryColumn[]): Area[] {
+  const merges: Area[] = [];
+  for (let start = 0; start < columns.length; ) {
+    let end = start + 1;
+    while (end < columns.length && columns[end]!.rate.band === columns[start]!.rate.band) end += 1;
+    if (end - start > 1) merges.push({ row, column: start + 1, rows: 1, columns: end - start });
+    start = end;
+  }
+  return merges;
+}
+
+/** One bar per rate column, from 0 to 100 %. */
+function dataBars(layout: SummaryLayout, columns: readonly SummaryColumn[]): ConditionalFormat[] {
+  return columns.map((_, at) => ({
+    kind: 'dataBar',
+    area: { row: layout.rate.firstRow, column: at + 1, rows: layout.lines, columns: 1 },
+    color: colors.bar,
+    minimum: 0,
+    maximum: 1,
+  }));
+}

@@ -1,0 +1,67 @@
+import type { ListKey } from '../list/list';
+import { listsInScope, listsOf } from '../list/registry';
+import { computeColumns } from '../total/compute';
+import type { Columns, TotalData } from '../total/data';
+import { reporterOf } from '../text/sheet';
+import { buildData } from './build-data';
+import type { BuildInput } from './build-input';
+import { buildIntro } from './build-intro';
+import { buildList } from './build-list';
+import { buildResult } from './build-result';
+import { buildSummary } from './build-summary';
+import { layList } from './layout';
+import type { WorkbookModel } from './model';
+import { sheetNameOf } from './sheet-name';
+
+/**
+ * The whole workbook as plain data: 说明, 汇总, the lists of the scope, 校验结果 and the hidden sheet, with every
+ * formula's value computed. The same input gives the same model.
+ */
+export function buildWorkbook(input: BuildInput): WorkbookModel {
+  const data = computedData(input);
+  const reporter = input.reporter ?? reporterOf(input.plan, input.scope);
+  const intro = buildIntro(input, reporter);
+  return {
+    sheets: [
+      intro.sheet,
+      buildSummary(input, data, reporter),
+      ...data.lists.map((list) => buildList(list, input, data, reporter)),
+      buildResult(sheetNameOf('result', input.sheetNames), input.result),
+      buildData(input, listsOf(input.plan), sheetNameOf('data', input.sheetNames)),
+    ],
+    names: intro.names,
+    activeSheet: intro.sheet.name,
+  };
+}
+
+/** Everything that the sheets show, ƒ columns computed. A unit typed over its formula in a unit's workbook stays. */
+export function computedData(input: BuildInput): TotalData {
+  const isUnit = new Map(listsInScope(input.plan, input.scope).map((list) => [list.key, list.kind === 'project' && list.unitColumn]));
+  return computeColumns(totalData(input), (list, column, row) =>
+    isUnit.get(list) === column ? (input.rows[list]?.values[column]?.[row] ?? null) : null,
+  );
+}
+
+/** What totals are computed from: the typed values, each list as long as its table. */
+function totalData(input: BuildInput): TotalData {
+  const lists = listsInScope(input.plan, input.scope);
+  const columns: Record<ListKey, Columns> = {};
+  for (const list of lists) {
+    const rows = input.rows[list.key];
+    const { rowCount } = layList(input.plan, list, input.scope, rows);
+    columns[list.key] = Object.fromEntries(
+      list.columns.map(({ key }) => {
+        const typed = rows?.values[key] ?? [];
+        return [key, Array.from({ length: rowCount }, (_, row) => typed[row] ?? null)];
+      }),
+    );
+  }
+  return {
+    plan: input.plan,
+    lists,
+    scope: input.scope,
+    asOf: input.asOf,
+    columns,
+    cityLevelReserve: input.cityLevelReserve,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Explanation, IssuedRow } from '../list/entry';
+import type { ListKey, Value } from '../list/list';
+import type { Scope } from '../plan/plan';
+import { dataColumns, dataMagic, metaKeys } from './build-data';
+import type { SheetContent, WorkbookContent } from './model';
+
+/** What the hidden sheet of a workbook of ours says; the twin of build-data. */
+export interface WorkbookData {
+  /** The hidden sheet's tab. */
+  readonly sheet: string;
+  readonly planId: string;
+  readonly schemaVersion: number;
+  readonly scope: Scope;
+  readonly lastCheck: string | null;
+  /** Header texts as issued, by list and column key. */
+  readonly headers: Readonly<Record<ListKey, Readonly<Record<string, string>>>>;
+  readonly issued: Readonly<Record<ListKey, Readonly<Record<string, IssuedRow>>>>;
+  readonly explanations: readonly Explanation[];
+  readonly cityLevelReserve: Readonly<Record<string, number>> | null;
+}
+
+/** The hidden sheet of the workbook, found by its mark in A1 whatever its tab is called; null where there is none. */
+export function readData(content: WorkbookContent): WorkbookData | null {
+  for (const sheet of content.sheets) {
+    const cell = cellReader(sheet);
+    if (cell(0, 0) !== dataMagic || cell(1, 0) !== metaKeys[0]) continue;
+    const meta = new Map(metaKeys.map((key, at) => [key, textOf(cell(at + 1, dataColumns.meta + 1))]));
+    return {
+      sheet: sheet.name,
+      planId: meta.get('plan') ?? '',
+      schemaVersion: Number(meta.get('schema')),
+      scope: meta.get('scope') === 'unit' ? { kind: 'unit', unit: meta.get('unit') ?? '' } : { kind: 'city' },
+      lastCheck: meta.get('lastCheck') || null,
+      headers: readHeaders(sheet),
+      issued: readIssued(sheet),
+      explanations: readBlock(sheet, dataColumns.explanation, 5).map(([row, code, valueHash, who, why]) => ({
+        row: row!,
+        code: code!,
+        valueHash: valueHash!,
+        who: who!,
+        why: why!,
+      })),
+      cityLevelReserve: readReserve(sheet),
+    };
+  }
+  return null;
+}
+
+/** Reads a cell by its place on the sheet; null outside the used range. */
+export function cellReader(sheet: SheetContent): (row: number, column: number) => Value {
+  return (row, column) => {
+    const value = sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
+    return value === '' ? null : value;
+  };
+}
+
+/** Formula text of a cell by its place on the sheet; null where it holds none. */
+export function formulaReader(sheet: SheetContent): (row: number, column: number) => string | null {
+  return (row, column) => sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? null;
+}
+
+function readHeaders(sheet: SheetContent): Record<ListKey, Record<string, string>> {
+  const headers: Record<ListKey, Record<string, string>> = {};
+  for (const [list, column, header] of readBlock(sheet, dataColumns.header, 3)) {
+    (headers[list!] ??= {})[column!] = header!;
+  }
+  return headers;
+}
+
+function readIssued(sheet: SheetContent): Record<ListKey, Record<string, IssuedRow>> {
+  const issued: Record<ListKey, Record<string, IssuedRow>> = {};
+  for (const [list, identity, name, unit] of readBlock(sheet, dataColumns.issued, 4)) {
+    (issued[list!] ??= {})[identity!] = { name: name!, unit: unit! };
+  }
+  return issued;
+}
+
+function readReserve(sheet: SheetContent): Record<string, number> | null {
+  const rows = readBlock(sheet, dataColumns.reserve, 2);
+  return rows.length === 0 ? null : Object.fromEntries(rows.map(([measure, value]) => [measure!, Number(value)]));
+}
+
+/** Rows of a block under its header, down to the first row that is empty. */
+function readBlock(sheet: SheetContent, column: number, columns: number): string[][] {
+  const cell = cellReader(sheet);
+  const rows: string[][] = [];
+  for (let row = 1; ; row += 1) {
+    const cells = Array.from({ length: columns }, (_, at) => cell(row, column + at));
+    if (cells.every((value) => value === null)) return rows;
+    rows.push(cells.map(textOf));
+  }
+}
+
+function textOf(value: Value): string {
+  return value === null ? '' : String(value);
+}
