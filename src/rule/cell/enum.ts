@@ -1,0 +1,29 @@
+import { resolverOf } from '../choice';
+import { meansEmpty } from '../name';
+import type { CellRule } from '../rule';
+
+/** Not in the enumeration. The same after normalising, or a known alias, carries a fix. */
+export const enumeration: CellRule = {
+  scope: 'cell',
+  code: 'cell/enum',
+  severity: 'error',
+  source: '四(二)',
+  lists: 'all',
+  detail({ table, column: key, row }, { plan }) {
+    const column = table.column(key);
+    const before = table.value(key, row);
+    const resolver = column ? resolverOf(plan, column) : null;
+    const item = resolver?.keyOf(String(before)) ?? null;
+    const label = item === null ? null : (resolver?.labelOf(item) ?? null);
+    // 市本级 is a unit, but none of a county list.
+    const after = label !== null && column?.schema.safeParse(label).success ? label : null;
+    const clears = after === null && !column?.requirement && typeof before === 'string' && meansEmpty(before);
+    return {
+      columns: [key],
+      params: { seen: before, expected: after, clears },
+      ...(after !== null || clears
+        ? { fix: { kind: 'cell', list: table.list.key, rowIndex: row, column: key, before, after } }
+        : {}),
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { sumOf } from '../../total/round';
+import type { WideRule } from '../rule';
+import { rowState } from '../table';
+
+/** A mean this many times the median of the units' means is hardly a matter of big projects. */
+const times = 50;
+/** A median of fewer units says nothing. */
+const fewestUnits = 3;
+
+function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** A unit's mean 总投资 on a list is far beyond the others': probably the unit of money. Undecided with fewer than three units. */
+export const outlier: WideRule = {
+  scope: 'cross-county',
+  code: 'cross-county/outlier',
+  severity: 'info',
+  source: '惯例',
+  lists: ['4', '5', '6', '7', '9', 'A'],
+  *judge(context, report) {
+    if (context.entries.scope.kind !== 'city') return;
+    for (const table of context.tables.values()) {
+      if (table.list.kind !== 'project' || !table.column('totalInvestment')) continue;
+      const list = table.list.key;
+      const totals = table.numbers('totalInvestment');
+      const byUnit: number[][] = context.plan.units.map(() => []);
+      for (let row = 0; row < table.rowCount; row++) {
+        if (row % 10_000 === 9_999) yield;
+        const total = table.state[row] === rowState.filled ? totals(row) : null;
+        if (total !== null) byUnit[table.unit[row] ?? -1]?.push(total);
+      }
+      const means = byUnit.map((amounts) => (amounts.length === 0 ? null : sumOf(amounts) / amounts.length));
+      const known = means.filter((mean) => mean !== null);
+      if (known.length === 0) continue;
+      if (known.length < fewestUnits) {
+        report.undecided({ list, unit: null, reason: 'missing' });
+        continue;
+      }
+      const median = medianOf(known);
+      for (const [index, mean] of means.entries()) {
+        if (mean === null || median <= 0 || mean <= median * times) continue;
+        const { sheetName, firstRow, at } = table.entries;
+        report.fail({
+          list,
+          unit: context.plan.units[index]?.key ?? null,
+          row: null,
+          columns: ['totalInvestment'],
+          params: { mean: Math.round(mean * 100) / 100, median: Math.round(median * 100) / 100, times },
+          place: { sheetName, row: firstRow + Math.max(0, table.unit.indexOf(index)), column: at['totalInvestment'] ?? 0 },
+        });
+      }
+      yield;
+    }
+  },
+};

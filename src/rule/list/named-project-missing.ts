@@ -1,0 +1,65 @@
+import { normaliseName } from '../name';
+import type { Plan } from '../../plan/plan';
+import type { Context } from '../context';
+import { hasNothingOn } from '../project-index';
+import type { WideRule } from '../rule';
+import { rowState, type Table } from '../table';
+
+const lists = ['5', '6', '7'];
+
+/** The name without the unit's name that heads it: 阳城县东部片区一体化供水工程 is known as 东部片区一体化供水工程 too. */
+function shortNameOf(name: string, unit: Plan['units'][number]): string {
+  const heads = [unit.name, unit.shortName ?? ''].filter((head) => head !== '' && name.startsWith(head) && name.length > head.length + 3);
+  return normaliseName(heads[0] === undefined ? name : name.slice(heads[0].length));
+}
+
+/** True where the row was issued for the project and still is there, or a name of the unit's holds the short name. */
+function isThere(table: Table, context: Context, unit: number, name: string, short: string): boolean {
+  const issued = context.entries.issued[table.list.key] ?? {};
+  for (let row = 0; row < table.rowCount; row++) {
+    if (table.state[row] === rowState.empty || table.unit[row] !== unit) continue;
+    const identity = table.identity(row);
+    const as = Object.hasOwn(issued, identity) ? issued[identity] : undefined;
+    if (table.name(row).includes(short) || (as && normaliseName(as.name) === normaliseName(name))) return true;
+  }
+  return false;
+}
+
+/**
+ * A project that the notice names is in none of its unit's rows. Blind spot: a project entered under quite another
+ * name in a new row. Undecided while the unit has filled in nothing and the project is not there.
+ */
+export const namedProjectMissing: WideRule = {
+  scope: 'list',
+  code: 'list/named-project-missing',
+  severity: 'warning',
+  source: '三(四)',
+  lists,
+  *judge(context, report) {
+    for (const project of context.plan.namedProjects) {
+      const table = context.tables.get(project.list);
+      if (!context.units.includes(project.unit)) continue;
+      if (!table) {
+        report.undecided({ list: project.list, unit: project.unit, reason: 'structure' });
+        continue;
+      }
+      const index = context.plan.units.findIndex((unit) => unit.key === project.unit);
+      const unit = context.plan.units[index];
+      if (!unit || isThere(table, context, index, project.name, shortNameOf(project.name, unit))) continue;
+      const at = { list: project.list, unit: project.unit };
+      const { sheetName, firstRow, at: columns } = table.entries;
+      if (hasNothingOn(context, project.list, index)) report.undecided({ ...at, reason: 'waiting', params: { name: project.name } });
+      else {
+        report.fail({
+          ...at,
+          row: null,
+          columns: ['projectName'],
+          params: { name: project.name },
+          source: project.clause,
+          place: { sheetName, row: firstRow, column: columns['projectName'] ?? 0 },
+        });
+      }
+      yield;
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { RowRule } from '../rule';
+
+/** Fields that a state says are filled. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  assigned: ['assignedOn'],
+  supervised: ['assignedOn'],
+  closed: ['closedOn', 'closedBasis'],
+};
+
+/** The state says more than its fields, or 销号日期 is filled under another state. */
+export const problemState: RowRule = {
+  scope: 'row',
+  code: 'row/problem-state',
+  severity: 'error',
+  source: '三(五)1',
+  lists: ['8'],
+  needs: () => ['problemState', 'assignedOn', 'closedOn', 'closedBasis'],
+  judge(table) {
+    const states = table.choices('problemState');
+    const texts = new Map(['assignedOn', 'closedOn', 'closedBasis'].map((key) => [key, table.texts(key)]));
+    const missing = (row: number) => (fieldsOf[states(row) ?? ''] ?? []).filter((key) => texts.get(key)?.(row) === '');
+    const closedEarly = (row: number) => states(row) !== 'closed' && texts.get('closedOn')?.(row) !== '';
+    return {
+      verdict(row) {
+        if (states(row) === null) return 'undecided';
+        return missing(row).length > 0 || closedEarly(row) ? 'error' : null;
+      },
+      detail(row) {
+        const fields = missing(row);
+        const state = table.value('problemState', row);
+        return fields.length > 0
+          ? { columns: [...fields, 'problemState'], params: { state, missing: fields } }
+          : { columns: ['closedOn', 'problemState'], params: { state, missing: [] } };
+      },
+    };
+  },
+};

@@ -1,0 +1,30 @@
+/** The kinds of HostError, by name: text does not know the ports. A new kind does not compile where the pane hands it in. */
+type HostFaultName =
+  | 'editMode'
+  | 'protected'
+  | 'notFound'
+  | 'tooLarge'
+  | 'incompleteRead'
+  | 'busy'
+  | 'unavailable'
+  | 'unsupported'
+  | 'unknown';
+
+const SENTENCES: Readonly<Record<HostFaultName, string>> = {
+  editMode: '有单元格正在输入，Excel 暂时不接受操作；已填内容没有丢失。请先按回车键结束输入，再点一次。',
+  protected:
+    '有工作表或工作簿设了保护（可能带密码），无法写入；已填内容没有丢失。请在“审阅”中撤销保护，再点一次。',
+  notFound: '要写入或查看的工作表、表格或名称不在了，可能已被改名或删除；其他内容没有丢失。请撤销改名或删除，或重新点“生成”补齐。',
+  tooLarge:
+    '内容超出 Excel 一次能处理的大小（例如一个单元格超过 32767 个字）；已填内容没有丢失。请缩短过长的文字，删除多余的空行空列，再点一次。',
+  incompleteRead: 'Excel 只返回了一部分内容，为免误判，这次没有采用；已填内容没有丢失。请稍候再点一次，仍不行就保存后重新打开工作簿。',
+  busy: 'Excel 正忙，这次没有完成；已填内容没有丢失。请稍候，等 Excel 空闲后再点一次。',
+  unavailable: '与 Excel 的连接断开了；已填内容没有丢失。请先保存工作簿，关闭本面板后重新打开。',
+  unsupported: '当前的 Excel 版本不支持这项操作；已填内容没有丢失。请改用 Excel 2021 以上版本或网页版 Excel。',
+  unknown: 'Excel 没有完成这项操作，原因不明；已填内容没有丢失。请先保存工作簿，再点一次，仍不行就重新打开工作簿。',
+};
+
+/** One Chinese sentence for a fault of the host: what happened, that nothing was lost, what to do. */
+export function describeHostFault(fault: HostFaultName): string {
+  return SENTENCES[fault];
+}

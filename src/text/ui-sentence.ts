@@ -1,0 +1,122 @@
+import type { CheckResult, Waiting } from '../rule/issue';
+
+/** 1,547. Not text/format's, which brings the plan's schema along: these sentences are there before the plan is. */
+export function inThousands(count: number): string {
+  return count.toLocaleString('zh-CN');
+}
+
+/** What the pane is at work on. */
+export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show';
+
+type StageName = 'read' | 'compute' | 'write';
+
+const doing: Readonly<Record<TaskName, string>> = {
+  open: '正在查看当前工作簿',
+  generate: '正在生成清单',
+  restore: '正在恢复备份的内容',
+  check: '正在校验',
+  judge: '正在查看填报情况',
+  recalculate: '正在重算汇总',
+  fix: '正在修正',
+  asOf: '正在更新统计截止日',
+  show: '正在定位到单元格',
+};
+
+const stages: Readonly<Record<StageName, string>> = { read: '读取工作簿', compute: '逐项核对', write: '写入工作簿' };
+
+/** 正在校验：读取工作簿 */
+export function describeTask(task: TaskName, stage: StageName | null): string {
+  return stage === null ? doing[task] : `${doing[task]}：${stages[stage]}`;
+}
+
+const names: Readonly<Record<TaskName, string>> = {
+  open: '查看工作簿',
+  generate: '生成',
+  restore: '恢复',
+  check: '校验',
+  judge: '查看填报情况',
+  recalculate: '重算汇总',
+  fix: '修正',
+  asOf: '更新统计截止日',
+  show: '定位',
+};
+
+export function describeCancelled(task: TaskName): string {
+  return task === 'generate' || task === 'restore'
+    ? `${names[task]}已停止，已填内容没有丢失。清单可能还不完整，请再点一次“${names[task]}”补齐。`
+    : `${names[task]}已取消，工作簿内容没有再改动。需要时可以重新开始。`;
+}
+
+/** An error that no other sentence fits. */
+export function describeUnknown(task: TaskName): string {
+  return `${names[task]}没有完成，原因不明。已填内容没有丢失。请点“重试”；仍不行，请先保存工作簿，再重新打开面板。`;
+}
+
+export function describeBrokenLoad(): string {
+  return '面板的一部分没有加载出来，可能是网络中断或服务器刚更新过。已填内容没有丢失。请检查网络后点“重试”，仍不行就关闭面板重新打开。';
+}
+
+export function describePlanError(message: string): string {
+  return `${message} 已填内容没有改动。`;
+}
+
+export function describeGenerated(sheets: number, kept: number): string {
+  return kept > 0 ? `已生成 ${sheets} 张工作表，原有的 ${inThousands(kept)} 项内容已全部放回。` : `已生成 ${sheets} 张工作表，可以开始填写。`;
+}
+
+export function describeRestored(kept: number): string {
+  return `已把备份的 ${inThousands(kept)} 项内容放回清单。`;
+}
+
+export function describeRecalculated(): string {
+  return '汇总已重算。';
+}
+
+export function describeFixed(applied: number, skipped: number): string {
+  const done = `已改正 ${inThousands(applied)} 处。`;
+  return skipped === 0 ? done : `${done}另有 ${inThousands(skipped)} 处在预览之后又有改动，没有写入，请核对后再试。`;
+}
+
+/** The state of the whole workbook in one short sentence. */
+export function describeVerdict({ counts, waiting, issues }: CheckResult): string {
+  const rows = countWaitingRows(waiting);
+  if (counts.error > 0) return `有 ${inThousands(counts.error)} 个错误，改正后才能报送`;
+  if (rows > 0) return '没有错误，等待填写';
+  if (counts.warning > 0) return `没有错误，有 ${inThousands(counts.warning)} 个警告需要核实`;
+  return issues.length > 0 ? '没有错误和警告，可以报送' : '没有发现问题，可以报送';
+}
+
+export function countWaitingRows(waiting: readonly Waiting[]): number {
+  return waiting.reduce((sum, each) => sum + each.waitingRows, 0);
+}
+
+export function describeChecked(result: CheckResult): string {
+  return `校验完成：${describeVerdict(result)}。`;
+}
+
+export function describeUnlisted(rule: string, count: number): string {
+  return `“${rule}”还有 ${inThousands(count)} 条同类问题未列出，改正一部分后再校验即可看到。`;
+}
+
+/** 已填 2/13, 已填 15/15，新增 2: rows filled of those due; more than the notice's number are 新增. Empty where none is due. */
+export function describeFilled(filled: number, due: number, expected: number | null): string {
+  if (due === 0) return '';
+  const done = `已填 ${inThousands(filled)}/${inThousands(due)}`;
+  return expected !== null && due > expected ? `${done}，新增 ${inThousands(due - expected)}` : done;
+}
+
+export function describePercent(done: number, total: number): string {
+  return `${total > 0 ? Math.round((done / total) * 100) : 0}%`;
+}
+
+/** How old the verdict is, and whether the marks in the sheets say the same. */
+export function describeFreshness(freshness: 'judged' | 'checked' | 'followed', time: string, lastCheck: string | null): string {
+  switch (freshness) {
+    case 'checked':
+      return `上次校验 ${time}`;
+    case 'followed':
+      return `已随修改更新（${time.slice(-5)}），表内提示在下次校验时更新`;
+    case 'judged':
+      return lastCheck === null ? '还没有校验过，表内没有校验提示' : `上次校验 ${lastCheck}`;
+  }
+}

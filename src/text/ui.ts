@@ -1,0 +1,146 @@
+/** Fixed words of the pane. */
+export const uiWords = {
+  product: '九张清单',
+  city: '全市',
+  asOf: '统计截止日',
+  asOfHint: '以这一天为准判断是否逾期、是否应报。',
+  asOfWrong: '请填写 2000 年至 2035 年之间的日期，例如 2023-12-25。',
+  check: '一键校验',
+  recalculate: '重算汇总',
+  generate: '生成清单',
+  regenerate: '重新生成',
+  restore: '恢复',
+  fix: '修正',
+  fixAll: '全部修正',
+  cancel: '取消',
+  close: '关闭',
+  calendar: '从日历中选择',
+  retry: '重试',
+  more: '更多操作',
+  issues: '问题',
+  waiting: '待填写',
+  undecided: '暂无法核对',
+  clause: '依据',
+  filter: '筛选',
+  clearFilter: '清除筛选',
+  everything: '全部',
+  list: '清单',
+  unit: '责任主体',
+  rule: '问题类型',
+  cityWorkbook: '市级工作簿',
+  unitWorkbook: '填报单位工作簿',
+} as const;
+
+/** Where the pane cannot work at all. */
+export const placeTexts = {
+  starting: '正在打开…',
+  reading: '正在查看当前工作簿…',
+  unread: { title: '还没有读到工作簿', body: '处理好上面提示的情况后，点“重试”。', after: '已填写的内容没有任何改动。' },
+  noExcel: {
+    title: '请在 Excel 中打开',
+    body: '“九张清单”要和工作簿放在一起用，单独打开这个网页不能工作。',
+    steps: [
+      '用 Excel 2021 以上版本、Microsoft 365 或网页版 Excel 打开要填报的工作簿。',
+      '在功能区点“九张清单”选项卡，再点“打开面板”。',
+      '看不到这个选项卡时，请联系单位的信息化人员安装加载项。',
+    ],
+    after: '没有加载项也不影响填报：工作簿里的下拉选择、公式和打印都能照常使用。',
+  },
+  tooOld: {
+    title: '当前 Excel 版本过低',
+    body: '面板需要 Excel 2021、Excel 2024、Microsoft 365 或网页版 Excel；您正在使用的是更早的版本。',
+    steps: [
+      '工作簿本身不受影响：填写、下拉选择、合计和打印都可以照常使用。',
+      '需要生成或校验时，请换一台装有上述版本的电脑打开同一个文件，或联系信息化人员升级 Office。',
+    ],
+    after: '已填写的内容没有任何改动。',
+  },
+  unusable: {
+    title: '这个工作簿暂时不能校验',
+    after: '已填写的内容没有任何改动，仍可照常编辑和保存。',
+  },
+} as const;
+
+export const generateTexts = {
+  title: '在当前工作簿中生成清单',
+  intro: '按文件生成说明、汇总、九张清单和两本台账。',
+  foreign: '工作簿里原有的其他工作表不会改动。',
+  scope: '为谁生成',
+  scopeHint: '县（市、区）填报选本单位；市级汇总选“全市”。',
+  sample: '示例数据',
+  sampleHint: '虚构的数据，只供试用和培训。',
+  samples: { none: '不填入', clean: '填入示例数据', mistakes: '填入带错误的示例数据' },
+  submit: '生成',
+  againTitle: '重新生成清单',
+  again: '工作表、下拉选项、公式和格式会恢复成标准样式。',
+  kept: '已填写的内容、自己增加的列和其他工作表全部保留，填错的内容也原样保留。',
+  againSubmit: '保留内容并重新生成',
+} as const;
+
+export const restoreTexts = {
+  title: '上次生成没有完成',
+  body: '中断前已把填写的内容备份在本工作簿里，没有丢失。请点“恢复”放回清单。',
+} as const;
+
+export const issueTexts = {
+  list: '问题列表',
+  keys: '上下方向键逐条查看，回车键定位到单元格。',
+  locate: '定位到单元格',
+  none: '没有发现问题',
+  noneHint: '已填写的内容都通过了校验，可以报送。',
+  onlyWaiting: '没有错误，等待填写',
+  onlyWaitingHint: '已填写的内容没有问题。还没填的在“待填写”中按单位和清单列出。',
+  notChecked: '还没有校验',
+  notCheckedHint: '点“一键校验”检查整个工作簿，并在有问题的行写上校验提示。',
+  filteredOut: '没有符合筛选条件的问题',
+  explained: '已说明',
+  severity: '按严重程度筛选',
+  searchList: '全部清单',
+  searchUnit: '全部单位',
+  searchRule: '全部类型',
+  whole: '整个工作簿',
+  city: '不分单位',
+} as const;
+
+export const fixTexts = {
+  title: '全部修正',
+  intro: '勾选要改的单元格，确认后一次写入。',
+  verify: '金额单位等需要先核实的，默认不勾选。',
+  all: '全选',
+  cell: '单元格',
+  change: '现值 → 改为',
+  to: '改为',
+  choose: '选择',
+} as const;
+
+export const clauseTexts = {
+  title: '依据',
+  convention: '惯例',
+  conventionBody: '文件没有规定具体写法，这一条按各级项目办通行的填报惯例核对。',
+  missing: '文件中没有找到这一条的原文，请对照纸质文件核对。',
+  external: '这一条依据的是文件以外的制度，请对照制度原文核对。',
+} as const;
+
+export const waitingTexts = {
+  none: '没有待填写的内容',
+  noneHint: '每张清单都已开始填写。',
+  intro: '还没有动手填的行只算“待填写”，不算错误。',
+  go: '前往填写',
+  row: '行',
+  untouched: '未填',
+} as const;
+
+export const undecidedTexts = {
+  none: '没有暂无法核对的内容',
+  places: '处',
+  intro: '缺少用来比对的内容，没有判为通过，也没有判为错误。',
+} as const;
+
+export const crashTexts = {
+  title: '面板出了故障，没有显示完整',
+  body: '工作簿里的内容没有受影响。请点“重新打开面板”；仍不行，请把下面的故障报告发给信息化人员。',
+  reopen: '重新打开面板',
+  copy: '复制故障报告',
+  copied: '已复制',
+  report: '故障报告',
+} as const;

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { check } from '../../src/rule/engine';
+import { isNear, isWithinTwoEdits, nearPairs, type NamedAmount } from '../../src/rule/near-name';
+import { entriesOf, issuesOf, lists, plan, undecidedOf, type Row } from './fixture';
+
+const zezhou = { kind: 'unit', unit: 'zezhou' } as const;
+const code = '2311-140500-04-01-123456';
+const at = (unit: string, cells: Row = {}): Row => ({ projectName: '国道改造', unit, totalInvestment: 10_000, ...cells });
+
+describe('cross-county/same-code', () => {
+  const rule = 'cross-county/same-code';
+  it('passes when one unit has the code, on several lists too', () => {
+    expect(issuesOf(rule, { rows: { 5: [at('泽州县', { projectCode: code })], A: [at('泽州县', { projectCode: code })] } })).toEqual([]);
+  });
+  it('reports once when two have it, whatever the order of rows', () => {
+    const rows = [at('泽州县', { projectCode: code, identity: 'A-1' }), at('高平市', { projectCode: code, identity: 'A-2' }), at('沁水县', { projectCode: code, identity: 'A-3' })];
+    const found = issuesOf(rule, { rows: { A: rows } });
+    expect(found).toMatchObject([{ severity: 'warning', unit: 'zezhou', params: { units: ['zezhou', 'gaoping', 'qinshui'], rows: [8, 9] } }]);
+    expect(issuesOf(rule, { rows: { A: [...rows].reverse() } }).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
+  });
+  it('is undecided nowhere: a row without a code or a unit is compared with nothing', () => {
+    expect(issuesOf(rule, { rows: { A: [at('泽州县', { projectCode: '无' }), at('高平市', { projectCode: '无' })] } })).toEqual([]);
+    expect(issuesOf(rule, { rows: { A: [at('泽州县', { projectCode: code }), at('长治市', { projectCode: code })] } })).toEqual([]);
+  });
+});
+
+describe('cross-county/same-name', () => {
+  const rule = 'cross-county/same-name';
+  it('passes when names differ', () => expect(issuesOf(rule, { rows: { A: [at('泽州县'), at('高平市', { projectName: '省道改造' })] } })).toEqual([]));
+  it('reports once when one name is under two units, across lists', () => {
+    expect(issuesOf(rule, { rows: { 5: [at('高平市', { projectName: '国道 改造' })], A: [at('泽州县')] } })).toMatchObject([
+      { severity: 'warning', list: '5', unit: 'gaoping', params: { lists: ['A'], units: ['zezhou', 'gaoping'] } },
+    ]);
+  });
+  it('is undecided nowhere: a row whose unit cannot be told is compared with nothing', () => {
+    expect(issuesOf(rule, { rows: { A: [at('泽州县'), at('长治市')] } })).toEqual([]);
+  });
+});
+
+describe('cross-county/near-name', () => {
+  const rule = 'cross-county/near-name';
+  const pair = (first: string, second: string, total = 10_000, unit = '高平市') =>
+    issuesOf(rule, { rows: { A: [at('泽州县', { projectName: first }), at(unit, { projectName: second, totalInvestment: total })] } });
+  it('passes when the names are apart, the money is, or the unit is one', () => {
+    expect(pair('国道207线升级改造', '省道331线改扩建')).toEqual([]);
+    expect(pair('智慧城市建设一期工程', '智慧城市建设二期项目', 10_600)).toEqual([]);
+    expect(pair('智慧城市建设一期工程', '智慧城市建设二期项目', 10_000, '泽州县')).toEqual([]);
+    expect(pair('东山公园', '西山公园')).toEqual([]);
+  });
+  it('hints when only the phase, 项目 or 工程, or one or two characters differ', () => {
+    expect(pair('智慧城市建设（一期）工程', '智慧城市建设第二期项目', 10_400)).toMatchObject([{ severity: 'info', unit: 'zezhou', params: { units: ['gaoping'] } }]);
+    expect(pair('国道207线升级改造工程', '国道207线升级改建工程')).toHaveLength(1);
+    expect(pair('国道207线升级改造工程', '国道207线改造工程')).toHaveLength(1);
+  });
+  it('is undecided when 总投资 is missing', () => {
+    expect(undecidedOf(rule, { rows: { A: [at('泽州县', { totalInvestment: null })] } })).toMatchObject([{ unit: 'zezhou', reason: 'missing' }]);
+  });
+  it('finds every pair that comparing all with all finds', () => {
+    const letter = fc.constantFrom('东', '西', '路', '桥', '(', ')', '一', '二', '期');
+    const project = fc.record({
+      unit: fc.integer({ min: 0, max: 2 }),
+      name: fc.array(letter, { minLength: 3, maxLength: 12 }).map((letters) => letters.join('')),
+      total: fc.constantFrom(0, 100, 104, 109, 95, 5_000),
+    });
+    const edited = fc.tuple(project, fc.integer({ min: 0, max: 12 }), letter, fc.integer({ min: 0, max: 2 })).map(([base, where, put, cut]) => [
+      base,
+      { ...base, unit: (base.unit + 1) % 3, name: base.name.slice(0, where) + put + base.name.slice(where + cut) },
+    ]);
+    fc.assert(
+      fc.property(fc.array(edited, { maxLength: 12 }), (groups) => {
+        const projects: NamedAmount[] = groups.flat();
+        const expected: string[] = [];
+        projects.forEach((a, i) => projects.forEach((b, j) => (i < j && isNear(a, b) ? expected.push(`${i},${j}`) : 0)));
+        expect([...nearPairs(projects)].flatMap((found) => (found ? [found.join()] : [])).sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it.each([
+    ['', 'ab', true],
+    ['abcd', 'bacd', true],
+    ['abcd', 'dcba', false],
+    ['abcdef', 'abef', true],
+    ['abcdef', 'bcdefgh', false],
+  ])('%s and %s are within two edits: %s', (a, b, near) => expect(isWithinTwoEdits(a, b)).toBe(near));
+  it('finds what comparing all with all finds among names as offices make them', () => {
+    let seed = 7;
+    const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const words = ['产业园', '道路', '供水', '光伏', '改造', '冷链物流', '厂房', '学校', '煤矿', '东', '西', '南'];
+    const projects = Array.from({ length: 400 }, (_, id) => ({
+      unit: id % 8,
+      name: `${words[next(12)]}${words[next(3)]}${words[next(3)]}${words[next(12)]}${next(30)}号建设`,
+      total: 1_000 + next(60),
+    }));
+    const expected = projects.flatMap((a, i) => projects.flatMap((b, j) => (i < j && isNear(a, b) ? [`${i},${j}`] : [])));
+    expect(expected.length).toBeGreaterThan(10);
+    expect([...nearPairs(projects)].flatMap((found) => (found ? [found.join()] : [])).sort()).toEqual(expected.sort());
+  });
+});
+
+describe('cross-county/name-of-other-unit', () => {
+  const rule = 'cross-county/name-of-other-unit';
+  const on = (unit: string, projectName: string) => issuesOf(rule, { rows: { 7: [at(unit, { projectName })] } });
+  it('passes for its own name, and for words such as 主城区', () => {
+    expect(on('陵川县', '陵川客运站')).toEqual([]);
+    expect(on('市本级', '主城区水系建设')).toEqual([]);
+    expect(on('泽州县', '开发区道路')).toEqual([]);
+  });
+  it('hints at another county’s', () => expect(on('泽州县', '国道207线至陵川')).toMatchObject([{ severity: 'info', unit: 'zezhou', params: { other: 'lingchuan' } }]));
+  it('is undecided nowhere: a row whose unit cannot be told is left out', () => expect(on('长治市', '国道207线至陵川')).toEqual([]));
+});
+
+describe('cross-county/foreign-row', () => {
+  const rule = 'cross-county/foreign-row';
+  it('passes when every row is the unit’s own', () => expect(issuesOf(rule, { rows: { 5: [at('泽州县')] }, scope: zezhou })).toEqual([]));
+  it('reports another unit’s row, not in the city’s workbook', () => {
+    expect(issuesOf(rule, { rows: { 5: [at('高平市')] }, scope: zezhou })).toMatchObject([{ severity: 'error', list: '5', unit: 'gaoping', columns: ['unit'] }]);
+    expect(issuesOf(rule, { rows: { 5: [at('高平市')] } })).toEqual([]);
+  });
+  it('is undecided when 县（市、区） is gone', () => {
+    expect(undecidedOf(rule, { rows: { 5: [at('泽州县')] }, scope: zezhou, gone: { 5: ['unit'] } })).toMatchObject([{ list: '5', reason: 'structure' }]);
+  });
+});
+
+describe('cross-county/plan-mismatch', () => {
+  const rule = 'cross-county/plan-mismatch';
+  const found = (entries: ReturnType<typeof entriesOf>) => check(entries, plan, lists).issues.filter((issue) => issue.code === rule);
+  it('passes when the workbook is of this plan', () => expect(found(entriesOf({ rows: {} }))).toEqual([]));
+  it('reports another plan or version', () => {
+    expect(found({ ...entriesOf({ rows: {} }), planId: '别的方案' })).toMatchObject([{ severity: 'error', list: null, params: { seen: '别的方案' } }]);
+    expect(found({ ...entriesOf({ rows: {} }), schemaVersion: 2 })).toMatchObject([{ params: { version: 2, expectedVersion: 1 } }]);
+  });
+  it('is never undecided: every workbook of ours says what it is', () => expect(undecidedOf(rule, { rows: {} })).toEqual([]));
+});
+
+describe('cross-county/outlier', () => {
+  const rule = 'cross-county/outlier';
+  const on = (...totals: readonly (readonly [string, number])[]) => ({ rows: { A: totals.map(([unit, totalInvestment]) => at(unit, { totalInvestment })) } });
+  it('passes up to 50 times the median', () => {
+    expect(issuesOf(rule, on(['泽州县', 1_000], ['高平市', 1_000], ['阳城县', 50_000]))).toEqual([]);
+  });
+  it('hints beyond', () => {
+    expect(issuesOf(rule, on(['泽州县', 1_000], ['高平市', 1_000], ['阳城县', 50_001]))).toMatchObject([{ severity: 'info', list: 'A', unit: 'yangcheng', params: { median: 1_000 } }]);
+  });
+  it('is undecided when fewer than three units have projects', () => {
+    expect(undecidedOf(rule, on(['泽州县', 1_000], ['高平市', 900_000]))).toMatchObject([{ list: 'A', reason: 'missing' }]);
+  });
+});
+
+describe('cross-county/missing-unit', () => {
+  const rule = 'cross-county/missing-unit';
+  it('passes for a unit that has sent something', () => {
+    expect(issuesOf(rule, { rows: { 5: plan.units.map((unit) => at(unit.name, { remark: '填报' })) } })).toEqual([]);
+  });
+  it('reports once per unit that has sent nothing', () => {
+    const rows = { 5: plan.units.slice(1).map((unit) => at(unit.name, { remark: '填报' })) };
+    expect(issuesOf(rule, { rows })).toMatchObject([{ severity: 'warning', list: null, unit: 'chengqu' }]);
+  });
+  it('is undecided when the list-due day has not come', () => expect(undecidedOf(rule, { rows: {}, asOf: '2023-11-29' })).toHaveLength(8));
+});

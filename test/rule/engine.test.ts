@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { check, checkInSteps } from '../../src/rule/engine';
+import { explain } from '../../src/rule/explain';
+import { fixesOf, missingFormulas } from '../../src/rule/fix';
+import { applyCellFixes } from './apply-fix';
+import { entriesOf, goodRow, judge, lists, listOf, plan, rowWith, type Row } from './fixture';
+
+const issued = {
+  5: {
+    '5-a': { name: '程颢书院文化产业园', unit: 'chengqu' },
+    '5-b': { name: '老城片区改造', unit: 'chengqu' },
+  },
+};
+const waitingRows: Row[] = Object.entries(issued[5]).map(([identity, { name }]) => ({ identity, projectName: name, unit: '城区' }));
+
+describe('a workbook just issued', () => {
+  const rows = {
+    1: plan.units.filter((unit) => unit.kind === 'county').map((unit) => ({ unit: unit.name, ...targetsOf('1', unit.key) })),
+    2: plan.units.map((unit) => ({ unit: unit.name, ...targetsOf('2', unit.key) })),
+    3: plan.units.filter((unit) => unit.kind === 'county').map((unit) => ({ unit: unit.name, ...targetsOf('3', unit.key) })),
+    5: waitingRows,
+  };
+  function targetsOf(list: string, unit: string): Row {
+    const issuedColumns = listOf(list).columns.filter((column) => column.role === 'issued' && column.measure);
+    return Object.fromEntries(
+      issuedColumns.map((column) => [column.key, plan.measures.find((measure) => measure.key === column.measure)?.units[unit] ?? '—']),
+    );
+  }
+
+  it.each(['2023-11-05', '2023-12-25', '2024-03-31'])('has no error as of %s, and says how much waits', (asOf) => {
+    const result = judge({ rows, issued, asOf });
+    expect(result.issues.filter((issue) => issue.severity === 'error')).toEqual([]);
+    expect(result.waiting).toContainEqual({ list: '5', unit: 'chengqu', waitingRows: 2, filledRows: 0, expectedRows: 11 });
+    expect(result.waiting).toContainEqual({ list: '1', unit: 'zezhou', waitingRows: 1, filledRows: 0, expectedRows: null });
+    expect(result.undecided.filter(({ reason }) => reason !== 'waiting')).toEqual([]);
+    expect(result.waiting.some(({ list }) => list === '2' || list === '3')).toBe(false);
+  });
+});
+
+describe('a row', () => {
+  const stateOf = (row: Row, scope?: { kind: 'unit'; unit: string }, formula: string | null = null) => {
+    const workbook = { rows: { 5: [row] }, issued, ...(scope ? { scope } : {}), formulas: { 5: { unit: [formula] } } };
+    const { waitingRows: waiting, filledRows: filled } = judge(workbook).waiting.find((each) => each.list === '5' && each.unit === 'chengqu') ?? {};
+    return waiting === 1 ? 'waiting' : filled === 1 ? 'filled' : 'empty';
+  };
+  it('waits while nothing but the issued name and unit is in it', () => expect(stateOf(waitingRows[0] ?? {})).toBe('waiting'));
+  it('is filled as soon as anything else is typed, or another name', () => {
+    expect(stateOf({ ...waitingRows[0], remark: '明年再报' })).toBe('filled');
+    expect(stateOf({ ...waitingRows[0], projectName: '程颢书院' })).toBe('filled');
+    expect(stateOf({ projectName: '新增项目', unit: '城区' })).toBe('filled');
+  });
+  it('is empty when nothing but formulas, marks, identity and the issued unit is in it', () => {
+    expect(stateOf({ identity: '5-a', unit: '城区', index: 1, mark: '已校验' })).toBe('empty');
+    expect(stateOf({ unit: '城区' }, { kind: 'unit', unit: 'chengqu' }, '=IF(1,"城区","")')).toBe('empty');
+    expect(stateOf({ remark: '  ' })).toBe('empty');
+  });
+});
+
+describe('check', () => {
+  it('gives the same issues for any order of rows', () => {
+    const rows = [
+      rowWith({ unit: '沁水', totalInvestment: '2000万' }),
+      rowWith({ identity: '5-2', phone: null }),
+      rowWith({ identity: '5-3', projectName: '北港物流商贸园区', totalInvestment: 3 }),
+      rowWith({ identity: '5-4', projectName: '圣锦天地', plannedStart: '年底', developer: '' }),
+    ];
+    const idsOf = (order: readonly Row[]) => judge({ rows: { 5: order } }).issues.map((issue) => issue.id).sort();
+    const expected = idsOf(rows);
+    expect(expected.length).toBeGreaterThan(5);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (order) => expect(idsOf(order)).toEqual(expected)),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives each issue its own id, also where rows were copied with their identity', () => {
+    const { issues } = judge({ rows: { 5: [rowWith({ unit: '沁水' }), rowWith({ unit: '沁水' }), rowWith({ identity: null, unit: '沁水' })] } });
+    expect(new Set(issues.map((issue) => issue.id)).size).toBe(issues.length);
+  });
+
+  it('lists a bounded number of issues and counts the rest exactly', () => {
+    const rows = Array.from({ length: 1_500 }, (_, index) => rowWith({ identity: `5-${index}`, projectName: `项目${index}`, unit: '坏', startState: '坏' }));
+    const result = judge({ rows: { 5: rows } });
+    expect(result.issues.filter((issue) => issue.code === 'cell/enum')).toHaveLength(1_000);
+    expect(result.unlisted['cell/enum']).toBe(2_000);
+    expect(result.counts.error).toBe(3_000 + result.issues.filter((issue) => issue.severity === 'error' && issue.code !== 'cell/enum').length);
+  });
+
+  it('yields between small pieces of work, with progress, and can be left at any of them', () => {
+    const rows = Array.from({ length: 12_000 }, (_, index) => rowWith({ identity: `5-${index}`, projectName: `项目${index}` }));
+    const entries = entriesOf({ rows: { 5: rows } });
+    const done: number[] = [];
+    let total = 0;
+    const steps = checkInSteps(entries, plan, lists);
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      expect(step.value.done).toBeLessThanOrEqual(step.value.total);
+      done.push(step.value.done);
+      total = step.value.total;
+    }
+    expect(done.length).toBeGreaterThan(8);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(total);
+  });
+
+  it('judges a list whose arrays are shorter than its rows, and one with no rows', () => {
+    const entries = entriesOf({ rows: { 5: [goodRow] } });
+    const list = entries.lists['5'];
+    if (!list) throw new Error('no list 5');
+    const longer = { ...entries, lists: { ...entries.lists, 5: { ...list, rowCount: 3 } } };
+    expect(check(longer, plan, lists).issues).toEqual(check(entries, plan, lists).issues);
+  });
+});
+
+describe('an explanation', () => {
+  const workbook = { rows: { 5: [rowWith({ totalInvestment: 6_000_000 })] } };
+  const entries = entriesOf(workbook);
+  const [issue] = check(entries, plan, lists).issues.filter((each) => each.code === 'cell/unit-suspect');
+  if (!issue) throw new Error('nothing to explain');
+  const explanation = explain(issue, entries, '王某', '总投资已核实');
+
+  it('is shown with the issue, which is then no open warning and not mended by 全部修正', () => {
+    const before = check(entries, plan, lists);
+    const after = judge({ ...workbook, explanations: [explanation] });
+    expect(after.issues.find((each) => each.id === issue.id)?.explained).toEqual({ who: '王某', why: '总投资已核实' });
+    expect(after.counts).toEqual({ ...before.counts, warning: before.counts.warning - 1, explained: 1 });
+    expect(fixesOf(after).some((each) => each.id === issue.id)).toBe(false);
+  });
+  it('lapses when the value changes', () => {
+    const changed = judge({ rows: { 5: [rowWith({ totalInvestment: 6_000_001 })] }, explanations: [explanation] });
+    expect(changed.issues.find((each) => each.id === issue.id)).not.toHaveProperty('explained');
+    expect(changed.counts.explained).toBe(0);
+  });
+});
+
+describe('全部修正', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Row[string]>('2000万', '1,234.5 ', '2023.11.5', '20231105', '沁水', '产业类', '—', '１２', '无', '', null, '坏', '#REF!', 0.4),
+    fc.double({ noNaN: true, min: -10, max: 1e8 }),
+  );
+  const columns = ['unit', 'totalInvestment', 'yearPlan', 'plannedStart', 'actualStart', 'projectType', 'startState', 'phone', 'projectCode', 'notStartedReason'];
+  it('leaves none of the issues it mends, and brings no other on the cells', () => {
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(fc.constantFrom(...columns), cell), { maxLength: 6 }), (changes) => {
+        const rows = changes.map((change, index) => rowWith({ ...change, identity: `5-${index}`, projectName: `项目${index}` }));
+        const entries = entriesOf({ rows: { 5: rows } });
+        const before = check(entries, plan, lists);
+        const fixes = fixesOf(before);
+        const after = check(applyCellFixes(entries, fixes), plan, lists);
+        const known = new Set(before.issues.map((each) => each.id));
+        const left = new Set(after.issues.map((each) => each.id));
+        expect(fixes.filter((each) => left.has(each.id))).toEqual([]);
+        expect(after.issues.filter((each) => each.code.startsWith('cell/') && !known.has(each.id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('missingFormulas', () => {
+  it('finds ƒ cells without formula and value in rows that hold something, and nothing else', () => {
+    const rows = [goodRow, rowWith({ identity: '5-2', index: 9 }), {}];
+    const entries = entriesOf({ rows: { 5: rows }, formulas: { 5: { index: [null, null, null] } } });
+    expect(missingFormulas(entries, lists)).toEqual([{ list: '5', rowIndex: 0, column: 'index' }]);
+  });
+  it('counts 县（市、区） among them in one unit’s workbook', () => {
+    const entries = entriesOf({ rows: { 5: [rowWith({ unit: null })] }, scope: { kind: 'unit', unit: 'gaoping' } });
+    expect(missingFormulas(entries, lists)).toEqual([{ list: '5', rowIndex: 0, column: 'unit' }]);
+  });
+});

@@ -1,0 +1,70 @@
+import { checkTogetherInSteps, type LabelledWorkbook, type TogetherResult } from '../../src/rule/together';
+import { sentenceOf } from '../../src/text/issue';
+import { entriesOf, lists, plan, type Row } from './fixture';
+
+const code = '2311-140500-04-01-123456';
+const project = (unit: string, cells: Row = {}): Row => ({ projectName: `${unit}的项目`, unit, totalInvestment: 10_000, ...cells });
+
+function file(unit: string, rows: readonly Row[], asOf = '2023-12-10'): LabelledWorkbook {
+  const found = plan.units.find((each) => each.key === unit);
+  return { label: `${found?.name ?? ''}.xlsx`, entries: entriesOf({ rows: { A: rows }, scope: { kind: 'unit', unit }, asOf }) };
+}
+
+function judgeTogether(...workbooks: readonly LabelledWorkbook[]): TogetherResult {
+  const steps = checkTogetherInSteps(workbooks, plan, lists);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const codesOf = (issues: TogetherResult['together']) => issues.map((issue) => issue.code);
+
+describe('several files judged together', () => {
+  it('shows what none of them shows alone, in the file and row that it is about', () => {
+    const { workbooks } = judgeTogether(
+      file('gaoping', [project('高平市'), project('高平市', { projectName: '另一项目', projectCode: code })]),
+      file('zezhou', [project('泽州县'), project('泽州县', { projectCode: code, projectName: '第三项目' })]),
+    );
+    const found = workbooks.map((result) => result.issues.filter((issue) => issue.code === 'cross-county/same-code'));
+    expect(found[0]).toEqual([]);
+    expect(found[1]).toMatchObject([{ unit: 'zezhou', rowIndex: 1, params: { units: ['zezhou', 'gaoping'], rows: [8], files: ['高平市.xlsx'] } }]);
+    const [issue] = found[1] ?? [];
+    expect(issue && sentenceOf(issue, plan, lists)).toContain('在文件“高平市.xlsx”的《A 储备项目库》第 8 行也有');
+  });
+
+  it('counts such an issue with the file’s own', () => {
+    const alone = judgeTogether(file('zezhou', [project('泽州县', { projectCode: code })])).workbooks[0];
+    const both = judgeTogether(file('zezhou', [project('泽州县', { projectCode: code })]), file('gaoping', [project('高平市', { projectCode: code })])).workbooks[0];
+    expect(both?.counts.warning).toBe((alone?.counts.warning ?? 0) + 1);
+    expect(both?.issues).toHaveLength((alone?.issues.length ?? 0) + 1);
+  });
+
+  it('says once that 统计截止日 differs, with the dates', () => {
+    const { together } = judgeTogether(file('zezhou', [project('泽州县')]), file('gaoping', [project('高平市')], '2023-12-25'));
+    const [issue] = together.filter((each) => each.code === 'cross-county/as-of-mismatch');
+    expect(issue && sentenceOf(issue, plan, lists)).toContain('有 2023年12月10日（泽州县.xlsx）、2023年12月25日（高平市.xlsx）');
+    expect(codesOf(judgeTogether(file('zezhou', [project('泽州县')]), file('gaoping', [project('高平市')])).together)).not.toContain('cross-county/as-of-mismatch');
+  });
+
+  it('says which file is of another plan', () => {
+    const other = file('zezhou', [project('泽州县')]);
+    const { together } = judgeTogether({ ...other, entries: { ...other.entries, planId: '别的方案' } }, file('gaoping', [project('高平市')]));
+    expect(together.filter((issue) => issue.code === 'cross-county/plan-mismatch')).toMatchObject([{ params: { file: '泽州县.xlsx' } }]);
+  });
+
+  it('names the units that sent no file', () => {
+    const { together } = judgeTogether(file('zezhou', [project('泽州县')]), file('gaoping', [project('高平市')]));
+    expect(together.filter((issue) => issue.code === 'cross-county/missing-unit').map((issue) => issue.unit)).toEqual(
+      plan.units.map((unit) => unit.key).filter((unit) => unit !== 'zezhou' && unit !== 'gaoping'),
+    );
+  });
+
+  it('leaves each file’s own issues as they are', () => {
+    const workbook = file('zezhou', [project('泽州县', { totalInvestment: '2000万' }), project('高平市')]);
+    const [together] = judgeTogether(workbook, file('gaoping', [])).workbooks;
+    expect(codesOf(together?.issues ?? [])).toEqual(expect.arrayContaining(['cell/type', 'cross-county/foreign-row']));
+  });
+
+  it('is refused for no file at all', () => expect(() => judgeTogether()).toThrow(RangeError));
+});
