@@ -44,7 +44,7 @@ export function buildSummary(input: BuildInput, data: TotalData, reporter: strin
     rowHeights: [
       { row: 0, height: 34 },
       { row: 1, height: 20 },
-      ...blocksOf(layout).flatMap(blockHeights),
+      ...blocksOf(layout).flatMap((part) => blockHeights(part, part === layout.ranking ? 24 : 42)),
       ...pageGaps(layout),
     ],
     tables: [],
@@ -174,10 +174,11 @@ function blocksOf(layout: SummaryLayout): BlockLayout[] {
   return reconciliation === null ? [rate, done, target, ranking] : [rate, done, target, ranking, reconciliation];
 }
 
-function blockHeights(part: BlockLayout): { row: number; height: number }[] {
+/** Rates have long names; the headers of the rankings are short. */
+function blockHeights(part: BlockLayout, header: number): { row: number; height: number }[] {
   return [
     { row: part.sectionRow, height: 24 },
-    { row: part.headerRow, height: 42 },
+    { row: part.headerRow, height: header },
     ...Array.from({ length: part.rows }, (_, line) => ({ row: part.firstRow + line, height: 19 })),
   ];
 }

@@ -169,6 +169,18 @@ describeWith('chromium', 'the grid in a browser', (path) => {
     expect(await excel.textAt(10, 1)).toBe('5');
   });
 
+  test('Ctrl+Enter fills the selection, a formula moving along', async () => {
+    await excel.page.locator('.tab', { hasText: '空表' }).click();
+    await excel.goTo('B1:B2');
+    await excel.page.keyboard.type('=A1*10');
+    await excel.page.keyboard.press('Control+Enter');
+    expect(await excel.textAt(2, 2)).toBe('20');
+    await excel.goTo('C1:D2');
+    await excel.page.keyboard.type('85%');
+    await excel.page.keyboard.press('Control+Enter');
+    expect(await excel.textAt(2, 4)).toBe('85%');
+  });
+
   test('what was saved opens again with everything that was typed', async () => {
     await excel.goTo('B7');
     await excel.page.keyboard.type('改过的项目');

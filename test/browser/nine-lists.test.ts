@@ -73,7 +73,7 @@ describeWith('chromium', 'the main job in a browser, from 生成 to the saved fi
     const before = await sentencesOf();
     expect(before.filter((sentence) => sentence.includes('“沁水”'))).toHaveLength(1);
     expect(before.filter((sentence) => sentence.includes('“2000万”'))).toHaveLength(1);
-    await excel.takePicture('screenshot-check');
+    await excel.takePicture('wrong-entries');
 
     await pane.getByRole('button', { name: /^错误 \d/ }).click();
     await issueOf(/填写为“沁水”/).getByRole('button').first().click();
@@ -101,6 +101,21 @@ describeWith('chromium', 'the main job in a browser, from 生成 to the saved fi
     pane = await paneOf(excel);
     await check();
     expect(await sentencesOf()).toEqual(after);
+  });
+
+  test('the sample with mistakes, as the README shows it', async () => {
+    await pane.getByLabel('统计截止日').fill('2023-12-25');
+    await pane.getByLabel('示例数据').selectOption('填入带错误的示例数据');
+    await generate();
+    await tab('汇总').click();
+    await excel.goTo('A1');
+    await excel.takePicture('screenshot-sheet');
+    await check();
+    await pane.getByRole('tab', { name: /^问题/ }).click();
+    await pane.getByRole('button', { name: /^错误 \d/ }).click();
+    await issueOf(/填写为“2023\.12\.5”/).getByRole('button').first().click();
+    await until(async () => (await excel.page.locator('.name-box').inputValue()).replace(/\d+/, ''), 'Q');
+    await excel.takePicture('screenshot-check');
   });
 
   test('typing recomputes totals in the sheet', async () => {

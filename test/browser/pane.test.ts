@@ -88,7 +88,7 @@ describeWith('chromium', 'the pane in a browser', (path) => {
       });
     });
     await page.goto(`http://stage.test/?scene=${scene}`);
-    if (scene === 'slow') await page.getByRole('progressbar').waitFor();
+    if (scene === 'slow') await page.getByRole('progressbar', { name: /：/ }).waitFor();
     else await page.waitForSelector('body[data-ready]');
     return page;
   }
@@ -97,10 +97,12 @@ describeWith('chromium', 'the pane in a browser', (path) => {
     test.each(steps)('$name: readable, in its width, nothing for a screen reader to stumble over', async ({ name, scene, click }) => {
       const page = await openScene(scene, look);
       if (click) await page.getByText(click).filter({ visible: true }).first().click();
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(200);
       await page.screenshot({ path: join(pictures, `${name}-${look.width}-${look.scheme}.png`) });
       expect(await findFaults(page, look)).toEqual([]);
-      expect(await measurePage(page)).toEqual({ smallest: 12, overflow: 0, english: [] });
+      const { smallest, ...rest } = await measurePage(page);
+      expect(smallest).toBeGreaterThanOrEqual(12);
+      expect(rest).toEqual({ overflow: 0, english: [] });
       expect(said).toEqual([]);
       await page.context().close();
     });
@@ -132,9 +134,11 @@ async function findFaults(page: Page, { scheme }: Look): Promise<string[]> {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { 'color-contrast': { enabled: scheme !== 'forced' } },
   };
+  // The component library puts hidden stops around its tab lists, which pass the focus on and are never rested on.
+  const context = { exclude: ['[data-tabster-dummy]'] };
   const { violations } = await page.evaluate(
-    (chosen) => (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run(chosen),
-    options,
+    ([where, how]) => (window as unknown as { axe: { run: (...given: object[]) => Promise<AxeResults> } }).axe.run(where, how),
+    [context, options] as const,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
