@@ -106,3 +106,20 @@ export function markColumn(plan: Plan): Column {
 
 /** 包保领导, a column that the office keeps though the notice does not order it for every list. */
 export const patronColumn: ColumnDraft = { key: 'patron', header: '包保领导', type: 'text', width: 84, source: convention };
+
+/** Money of a year in 万元, a column that several lists have. */
+function yearMoney(key: string, header: string, source: string): ColumnDraft {
+  return { key, header: `${header}（万元）`, type: 'money', unitOfMeasure: '万元', summed: true, source };
+}
+
+export function yearPlanColumn(plan: Plan): ColumnDraft {
+  return yearMoney('yearPlan', `${plan.year}年计划投资`, convention);
+}
+
+export function yearDoneColumn(plan: Plan): ColumnDraft {
+  return yearMoney('yearDone', `${plan.year}年完成投资`, convention);
+}
+
+export function nextYearPlanColumn(plan: Plan): ColumnDraft {
+  return yearMoney('nextYearPlan', `${plan.nextYear}年计划投资`, '二(二)');
+}

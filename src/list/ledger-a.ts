@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { nextYearPlanColumn } from './base-column';
 import { required } from './column';
 import type { ProjectList } from './list';
 import { defineProjectList } from './project-list';
@@ -46,16 +47,7 @@ export function defineLedgerA(plan: Plan): ProjectList {
         band,
         source: '三(一)3',
       },
-      {
-        key: 'nextYearPlan',
-        header: `${plan.nextYear}年计划投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        requirement: required,
-        summed: true,
-        band,
-        source: '二(二)',
-      },
+      { ...nextYearPlanColumn(plan), requirement: required, band },
       {
         key: 'doneByYearEnd',
         header: `截至${plan.year}年底完成投资（万元）`,

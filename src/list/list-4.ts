@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { yearDoneColumn, yearPlanColumn } from './base-column';
 import { required } from './column';
 import type { ProjectList } from './list';
 import { defineProjectList } from './project-list';
@@ -16,26 +17,8 @@ export function defineList4(plan: Plan): ProjectList {
       { key: 'leader', header: '包保副市长', type: 'text', requirement: required, width: 84, band, source },
       { key: 'field', header: '分管领域', type: 'text', band, source },
       { key: 'leadDepartment', header: '市直牵头部门', type: 'text', requirement: required, width: 120, band, source },
-      {
-        key: 'yearPlan',
-        header: `${plan.year}年计划投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        requirement: required,
-        summed: true,
-        band,
-        source: '惯例',
-      },
-      {
-        key: 'yearDone',
-        header: `${plan.year}年完成投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        requirement: required,
-        summed: true,
-        band,
-        source: '惯例',
-      },
+      { ...yearPlanColumn(plan), requirement: required, band },
+      { ...yearDoneColumn(plan), requirement: required, band },
       { key: 'completionRate', header: '完成率', type: 'rate', role: 'formula', band, source: '惯例' },
       { key: 'imageProgress', header: '形象进度', type: 'choice', choices: 'imageProgress', band, source: '惯例' },
       { key: 'progressText', header: '进展情况', type: 'longText', requirement: required, band, source },

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { patronColumn } from './base-column';
+import { patronColumn, yearPlanColumn } from './base-column';
 import { required } from './column';
 import type { ProjectList } from './list';
 import { defineProjectList } from './project-list';
@@ -16,15 +16,7 @@ export function defineList5(plan: Plan): ProjectList {
     expectedRows: 'startCount',
     columns: [
       { ...patronColumn, band },
-      {
-        key: 'yearPlan',
-        header: `${plan.year}年计划投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        summed: true,
-        band,
-        source: '惯例',
-      },
+      { ...yearPlanColumn(plan), band },
       {
         key: 'notStartedReason',
         header: '未开工原因',

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { patronColumn } from './base-column';
+import { patronColumn, yearDoneColumn, yearPlanColumn } from './base-column';
 import { required } from './column';
 import type { ProjectList } from './list';
 import { defineProjectList } from './project-list';
@@ -16,26 +16,8 @@ export function defineList7(plan: Plan): ProjectList {
     expectedRows: 'behindCount',
     columns: [
       { ...patronColumn, band },
-      {
-        key: 'yearPlan',
-        header: `${plan.year}年计划投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        requirement: required,
-        summed: true,
-        band,
-        source: '惯例',
-      },
-      {
-        key: 'yearDone',
-        header: `${plan.year}年完成投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        requirement: required,
-        summed: true,
-        band,
-        source: '惯例',
-      },
+      { ...yearPlanColumn(plan), requirement: required, band },
+      { ...yearDoneColumn(plan), requirement: required, band },
       { key: 'completionRate', header: '完成率', type: 'rate', role: 'formula', band, source },
       { key: 'timeProgress', header: '时序进度', type: 'rate', role: 'formula', band, source },
       { key: 'lagPoints', header: '滞后百分点', type: 'points', role: 'formula', band, source },

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { patronColumn } from './base-column';
+import { nextYearPlanColumn, patronColumn } from './base-column';
 import { required, type ColumnDraft } from './column';
 import type { ProjectList } from './list';
 import { defineProjectList } from './project-list';
@@ -35,16 +35,7 @@ export function defineList9(plan: Plan): ProjectList {
     paper: 'A3',
     columns: [
       { ...patronColumn, band },
-      {
-        key: 'nextYearPlan',
-        header: `${plan.nextYear}年计划投资（万元）`,
-        type: 'money',
-        unitOfMeasure: '万元',
-        requirement: required,
-        summed: true,
-        band,
-        source: '二(二)',
-      },
+      { ...nextYearPlanColumn(plan), requirement: required, band },
       { key: 'plannedStart', header: '计划开工日期', type: 'date', requirement: required, band, source: '四(二)' },
       { key: 'pushBatch', header: '推送批次', type: 'choice', choices: 'pushBatch', band, source: '三(三)1' },
       { key: 'policyBarrier', header: '政策性障碍', type: 'choice', choices: 'policyBarrier', band, source: '三(三)3' },

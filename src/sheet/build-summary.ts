@@ -9,11 +9,11 @@ import { sheetLabels, summaryLabels, workbookTitle } from '../text/sheet';
 import { formatAddress, formatArea } from './address';
 import type { BuildInput } from './build-input';
 import { chineseDate } from './list-frame';
-import { colors, styles } from './look';
-import type { Area, AreaStyle, Block, ConditionalFormat, Content, SheetModel } from './model';
+import type { Block, Content, SheetModel } from './model';
 import { reporterName, sheetNameOf } from './sheet-name';
 import { laySummary, type BlockLayout, type SummaryLayout } from './summary-layout';
-import { reconciliationBlock, reconciliationMerges, reconciliationStyles } from './summary-reconciliation';
+import { dataBars, summaryHeights, summaryMerges, summaryStyles } from './summary-look';
+import { reconciliationBlock } from './summary-reconciliation';
 
 /**
  * 汇总: rates with data bars and the four rankings on the first page, then what the rates are made of, and the
@@ -41,12 +41,7 @@ export function buildSummary(input: BuildInput, data: TotalData, reporter: strin
     styles: summaryStyles(layout, columns),
     merges: summaryMerges(layout, columns),
     columnWidths: Array.from({ length: layout.columns }, (_, column) => ({ column, width: column === 0 ? 96 : 92 })),
-    rowHeights: [
-      { row: 0, height: 34 },
-      { row: 1, height: 20 },
-      ...blocksOf(layout).flatMap((part) => blockHeights(part, part === layout.ranking ? 24 : 42)),
-      ...pageGaps(layout),
-    ],
+    rowHeights: summaryHeights(layout),
     tables: [],
     validations: [],
     conditionalFormats: dataBars(layout, columns),
@@ -167,95 +162,4 @@ function rankingBlocks(layout: SummaryLayout, columns: readonly SummaryColumn[])
 function lineNames(layout: SummaryLayout): string[] {
   const names = layout.units.map((unit) => unit.name);
   return layout.lines > names.length ? [...names, sheetLabels.city] : names;
-}
-
-function blocksOf(layout: SummaryLayout): BlockLayout[] {
-  const { rate, done, target, ranking, reconciliation } = layout;
-  return reconciliation === null ? [rate, done, target, ranking] : [rate, done, target, ranking, reconciliation];
-}
-
-/** Rates have long names; the headers of the rankings are short. */
-function blockHeights(part: BlockLayout, header: number): { row: number; height: number }[] {
-  return [
-    { row: part.sectionRow, height: 24 },
-    { row: part.headerRow, height: header },
-    ...Array.from({ length: part.rows }, (_, line) => ({ row: part.firstRow + line, height: 19 })),
-  ];
-}
-
-/** In the city workbook the rows between rankings and counts, and before the reconciliation, fill up a printed page. */
-function pageGaps({ done, reconciliation }: SummaryLayout): { row: number; height: number }[] {
-  return reconciliation === null ? [] : [done, reconciliation].map((part) => ({ row: part.sectionRow - 1, height: 60 }));
-}
-
-function summaryStyles(layout: SummaryLayout, columns: readonly SummaryColumn[]): AreaStyle[] {
-  const area = (row: number, column: number, rows: number, count: number): Area => ({ row, column, rows, columns: count });
-  const number = { ...styles.body, horizontal: 'right' as const };
-  const framedStyles = (part: BlockLayout, width: number): AreaStyle[] => [
-    { area: area(part.sectionRow, 0, 1, 1), style: styles.section },
-    { area: area(part.bandRow!, 0, 1, width), style: styles.band },
-    { area: area(part.headerRow, 0, 1, width), style: styles.header },
-    { area: area(part.firstRow, 0, part.rows, 1), style: { ...styles.body, horizontal: 'center' } },
-  ];
-  const width = columns.length + 1;
-  return [
-    { area: area(0, 0, 1, width), style: styles.title },
-    { area: area(1, 0, 1, width), style: styles.info },
-    ...framedStyles(layout.rate, width),
-    { area: area(layout.rate.firstRow, 1, layout.lines, columns.length), style: { ...number, numberFormat: '0.00%' } },
-    ...[layout.done, layout.target].flatMap((part) => [
-      ...framedStyles(part, width),
-      ...columns.map((column, at): AreaStyle => ({
-        area: area(part.firstRow, at + 1, layout.lines, 1),
-        style: { ...number, numberFormat: column.rate.decimals === 0 ? '0' : '#,##0.00##' },
-      })),
-    ]),
-    ...[layout.rate, layout.done, layout.target].flatMap((part): AreaStyle[] =>
-      layout.lines > layout.units.length
-        ? [{ area: area(part.firstRow + layout.units.length, 0, 1, width), style: { bold: true, fill: colors.computed } }]
-        : [],
-    ),
-    ...framedStyles(layout.ranking, rankings.length * 2 + 1),
-    ...rankings.flatMap((_, at): AreaStyle[] => [
-      { area: area(layout.ranking.firstRow, 1 + at * 2, layout.ranking.rows, 1), style: { ...number, numberFormat: '0.00%' } },
-      {
-        area: area(layout.ranking.firstRow, 2 + at * 2, layout.ranking.rows, 1),
-        style: { ...styles.body, horizontal: 'center', bold: true, numberFormat: '0' },
-      },
-    ]),
-    ...(layout.reconciliation === null ? [] : reconciliationStyles(layout.reconciliation)),
-  ];
-}
-
-function summaryMerges(layout: SummaryLayout, columns: readonly SummaryColumn[]): Area[] {
-  const width = columns.length + 1;
-  const titleRows = [0, 1].map((row) => ({ row, column: 0, rows: 1, columns: width }));
-  const parts = [layout.rate, layout.done, layout.target, layout.ranking];
-  const unitHeaders = parts.map((part) => ({ row: part.bandRow!, column: 0, rows: 2, columns: 1 }));
-  const bands = [layout.rate, layout.done, layout.target].flatMap((part) => bandMerges(part.bandRow!, columns));
-  const ranks = rankings.map((_, at) => ({ row: layout.ranking.bandRow!, column: 1 + at * 2, rows: 1, columns: 2 }));
-  const reconciled = layout.reconciliation === null ? [] : reconciliationMerges(layout.reconciliation);
-  return [...titleRows, ...unitHeaders, ...bands, ...ranks, ...reconciled];
-}
-
-function bandMerges(row: number, columns: readonly SummaryColumn[]): Area[] {
-  const merges: Area[] = [];
-  for (let start = 0; start < columns.length; ) {
-    let end = start + 1;
-    while (end < columns.length && columns[end]!.rate.band === columns[start]!.rate.band) end += 1;
-    if (end - start > 1) merges.push({ row, column: start + 1, rows: 1, columns: end - start });
-    start = end;
-  }
-  return merges;
-}
-
-/** One bar per rate column, from 0 to 100 %. */
-function dataBars(layout: SummaryLayout, columns: readonly SummaryColumn[]): ConditionalFormat[] {
-  return columns.map((_, at) => ({
-    kind: 'dataBar',
-    area: { row: layout.rate.firstRow, column: at + 1, rows: layout.lines, columns: 1 },
-    color: colors.bar,
-    minimum: 0,
-    maximum: 1,
-  }));
 }

@@ -62,7 +62,7 @@ export class WorkbookFile {
       this.say(`已打开“${file.name}”。`);
     } catch (cause) {
       if (!(cause instanceof FileError)) throw cause;
-      await tellUser('无法打开这个文件', describeFileFault(cause.fault, file.name));
+      await tellUser('无法打开这个文件', `${describeFileFault(cause.fault, file.name)}\n当前工作簿没有改动。`);
     } finally {
       this.isOpening = false;
       document.body.classList.remove('busy');
