@@ -1,0 +1,65 @@
+import type { Issue, Severity } from '../../rule/issue';
+
+/** What of the issues is shown. Null lets everything through; '' stands for issues about no list or no unit. */
+export interface IssueFilter {
+  /** None chosen means all. */
+  readonly severities: readonly Severity[];
+  readonly list: string | null;
+  readonly unit: string | null;
+  readonly code: string | null;
+}
+
+export const noFilter: IssueFilter = { severities: [], list: null, unit: null, code: null };
+
+type Facet = 'list' | 'unit' | 'code';
+
+const facetOf: Readonly<Record<Facet, (issue: Issue) => string>> = {
+  list: (issue) => issue.list ?? '',
+  unit: (issue) => issue.unit ?? '',
+  code: (issue) => issue.code,
+};
+
+const facets = ['list', 'unit', 'code'] as const;
+
+/** The issues to show, errors first, what was explained last; within that in the order of the sheets. */
+export function filterIssues(issues: readonly Issue[], filter: IssueFilter): readonly Issue[] {
+  return issues.filter((issue) => passes(issue, filter, null)).sort((a, b) => weightOf(a) - weightOf(b));
+}
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function weightOf(issue: Issue): number {
+  return issue.explained ? 3 : weights[issue.severity];
+}
+
+export function isFiltered(filter: IssueFilter): boolean {
+  return filter.severities.length > 0 || countFacets(filter) > 0;
+}
+
+/** How many of list, unit and rule are narrowed. */
+export function countFacets(filter: IssueFilter): number {
+  return facets.filter((facet) => filter[facet] !== null).length;
+}
+
+/** How many issues each choice of one facet would show, under what the others let through. */
+export function countChoices(issues: readonly Issue[], filter: IssueFilter, facet: Facet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const issue of issues) {
+    if (!passes(issue, filter, facet)) continue;
+    const key = facetOf[facet](issue);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function toggleSeverity(filter: IssueFilter, severity: Severity): IssueFilter {
+  const severities = filter.severities.includes(severity)
+    ? filter.severities.filter((each) => each !== severity)
+    : [...filter.severities, severity];
+  return { ...filter, severities };
+}
+
+function passes(issue: Issue, filter: IssueFilter, except: Facet | null): boolean {
+  if (filter.severities.length > 0 && !filter.severities.includes(issue.severity)) return false;
+  return facets.every((facet) => facet === except || filter[facet] === null || filter[facet] === facetOf[facet](issue));
+}

@@ -1,0 +1,106 @@
+import type { Progress } from '../../job/port';
+import type { CheckReport, WorkbookState } from '../../job/report';
+import type { Plan } from '../../plan/plan';
+import type { TaskName } from '../../text/ui-sentence';
+
+/** Where the pane is: before Office has answered, nowhere useful, or beside a workbook. */
+export type Phase = 'starting' | 'noExcel' | 'tooOld' | 'ready';
+
+export interface Task {
+  readonly name: TaskName;
+  readonly progress: Progress | null;
+  readonly canCancel: boolean;
+  readonly isCancelling: boolean;
+}
+
+/** One thing to tell the user, in the bar under the heading. */
+export interface Notice {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+  readonly retry: (() => void) | null;
+}
+
+/** How the report shown came about: it says whether the marks in the sheets are up to date. */
+export type Freshness = 'judged' | 'checked' | 'followed';
+
+export interface PaneState {
+  readonly phase: Phase;
+  /** The plan that 生成 works by; null until the jobs are loaded. */
+  readonly plan: Plan | null;
+  /** Null until the workbook was looked at. */
+  readonly workbook: WorkbookState | null;
+  readonly report: CheckReport | null;
+  readonly freshness: Freshness;
+  readonly task: Task | null;
+  readonly notice: Notice | null;
+}
+
+export const initialState: PaneState = {
+  phase: 'starting',
+  plan: null,
+  workbook: null,
+  report: null,
+  freshness: 'judged',
+  task: null,
+  notice: null,
+};
+
+export type PaneEvent =
+  | { readonly kind: 'placed'; readonly phase: Phase }
+  | { readonly kind: 'loaded'; readonly plan: Plan }
+  | { readonly kind: 'inspected'; readonly workbook: WorkbookState }
+  | { readonly kind: 'reported'; readonly report: CheckReport; readonly freshness: Freshness }
+  | { readonly kind: 'started'; readonly name: TaskName; readonly canCancel: boolean }
+  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'cancelling' }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'noticed'; readonly notice: Notice | null };
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case 'placed':
+      return { ...state, phase: event.phase };
+    case 'loaded':
+      return { ...state, plan: event.plan };
+    case 'inspected':
+      return { ...state, workbook: event.workbook, report: isWhole(event.workbook) ? state.report : null };
+    case 'reported':
+      return { ...state, report: event.report, freshness: event.freshness, workbook: follow(state.workbook, event.report) };
+    case 'started':
+      return {
+        ...state,
+        notice: null,
+        task: { name: event.name, progress: null, canCancel: event.canCancel, isCancelling: false },
+      };
+    case 'progressed':
+      return state.task && moves(state.task.progress, event.progress)
+        ? { ...state, task: { ...state.task, progress: event.progress } }
+        : state;
+    case 'cancelling':
+      return state.task ? { ...state, task: { ...state.task, isCancelling: true } } : state;
+    case 'ended':
+      return { ...state, task: null };
+    case 'noticed':
+      return { ...state, notice: event.notice };
+  }
+}
+
+/** Where 生成 was interrupted the sheets are incomplete, and what was known of them is no longer true. */
+export function isWhole(workbook: WorkbookState): boolean {
+  return workbook.kind === 'ours' && !workbook.hasBackup;
+}
+
+/** Only what a progress bar can show: thousands of reports would be as many renderings. */
+function moves(before: Progress | null, after: Progress): boolean {
+  return before === null || before.stage !== after.stage || percentOf(before) !== percentOf(after);
+}
+
+export function percentOf({ done, total }: Progress): number {
+  return total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0;
+}
+
+/** 统计截止日 may have been typed over in the sheet since the workbook was looked at. */
+function follow(workbook: WorkbookState | null, { entries }: CheckReport): WorkbookState | null {
+  if (workbook?.kind !== 'ours') return workbook;
+  return { ...workbook, asOf: entries.asOf, scope: entries.scope };
+}
