@@ -108,7 +108,7 @@ function countBlocks(
       return { formula: `=${formula(`$${formatAddress(part.firstRow + line, 0)}`, data.lists)}`, value };
     }),
   ]);
-  return framed(part, section, columns, body, (column) => `${column.rate.name}（${column.rate.unitOfMeasure}）`);
+  return framed(part, section, columns, body, (column) => `${column.rate.name}\n（${column.rate.unitOfMeasure}）`);
 }
 
 /** Section line, bands, headers and body of one of the first three blocks. */

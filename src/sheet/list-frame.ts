@@ -5,7 +5,7 @@ import { sheetLabels } from '../text/sheet';
 import { formatAddress } from './address';
 import type { BuildInput } from './build-input';
 import type { LaidColumn, ListLayout } from './layout';
-import { styles } from './look';
+import { colors, styles } from './look';
 import type { Area, AreaStyle, Block, Content, PrintSetup } from './model';
 import { reporterName } from './sheet-name';
 
@@ -14,27 +14,17 @@ const pageWidths = { A4: 1700, A3: 2450 } as const;
 
 /** The three lines above every list: 附件, title, 填报单位 · 统计截止日 · 单位. */
 export function frameBlocks(list: List, layout: ListLayout, input: BuildInput, reporter: string): Block[] {
-  const line =
+  // List 8 holds no money, so it names no unit of money.
+  const hasMoney = list.columns.some((column) => column.type === 'money');
+  const money = hasMoney ? `　　${sheetLabels.money}：${list.unitOfMeasure}` : '';
+  const formula =
     `="${sheetLabels.reporter}："&${reporterName}` +
-    `&"　　${sheetLabels.asOf}："&YEAR(${asOfName})&"年"&MONTH(${asOfName})&"月"&DAY(${asOfName})&"日"` +
-    `&"　　${sheetLabels.money}：${list.unitOfMeasure}"`;
+    `&"　　${sheetLabels.asOf}："&YEAR(${asOfName})&"年"&MONTH(${asOfName})&"月"&DAY(${asOfName})&"日${money}"`;
+  const value = `${sheetLabels.reporter}：${reporter}　　${sheetLabels.asOf}：${chineseDate(input.asOf)}${money}`;
   return [
     { row: layout.attachmentRow, column: 0, content: [[list.attachment]] },
     { row: layout.titleRow, column: 0, content: [[list.title]] },
-    {
-      row: layout.infoRow,
-      column: 0,
-      content: [
-        [
-          {
-            formula: line,
-            value:
-              `${sheetLabels.reporter}：${reporter}　　${sheetLabels.asOf}：${chineseDate(input.asOf)}` +
-              `　　${sheetLabels.money}：${list.unitOfMeasure}`,
-          },
-        ],
-      ],
-    },
+    { row: layout.infoRow, column: 0, content: [[{ formula, value }]] },
   ];
 }
 
@@ -42,7 +32,7 @@ export function frameStyles(layout: ListLayout, columns: number): AreaStyle[] {
   return [
     { area: { row: layout.attachmentRow, column: 0, rows: 1, columns: 1 }, style: styles.attachment },
     { area: { row: layout.titleRow, column: 0, rows: 1, columns }, style: styles.title },
-    { area: { row: layout.infoRow, column: 0, rows: 1, columns }, style: styles.info },
+    { area: { row: layout.infoRow, column: 0, rows: 1, columns }, style: { ...styles.info, border: { sides: 'bottom', color: colors.line } } },
   ];
 }
 
