@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   tabs: { paddingLeft: '4px' },
   tab: { paddingInline: '8px' },
-  count: { marginLeft: '4px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'pre' },
 });
 
 interface Props {
@@ -63,7 +63,7 @@ export function Findings({ report, freshness, page }: Props) {
           {tabs.map(([name, label, count]) => (
             <Tab key={name} id={`${id}${name}`} value={name} className={styles.tab}>
               {label}
-              <span className={styles.count}>{inThousands(count)}</span>
+              <span className={styles.count}>{` ${inThousands(count)}`}</span>
             </Tab>
           ))}
         </TabList>

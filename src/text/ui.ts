@@ -7,7 +7,6 @@ export const uiWords = {
   asOfWrong: '请填写 2000 年至 2035 年之间的日期，例如 2023-12-25。',
   check: '一键校验',
   recalculate: '重算汇总',
-  generate: '生成清单',
   regenerate: '重新生成',
   restore: '恢复',
   fix: '修正',
@@ -16,14 +15,12 @@ export const uiWords = {
   close: '关闭',
   calendar: '从日历中选择',
   retry: '重试',
-  more: '更多操作',
   issues: '问题',
   waiting: '待填写',
   undecided: '暂无法核对',
   clause: '依据',
   filter: '筛选',
   clearFilter: '清除筛选',
-  everything: '全部',
   list: '清单',
   unit: '责任主体',
   rule: '问题类型',
@@ -62,7 +59,6 @@ export const placeTexts = {
 } as const;
 
 export const generateTexts = {
-  title: '在当前工作簿中生成清单',
   intro: '按文件生成说明、汇总、九张清单和两本台账。',
   foreign: '工作簿里原有的其他工作表不会改动。',
   scope: '为谁生成',
@@ -84,14 +80,11 @@ export const restoreTexts = {
 
 export const issueTexts = {
   list: '问题列表',
-  keys: '上下方向键逐条查看，回车键定位到单元格。',
   locate: '定位到单元格',
   none: '没有发现问题',
   noneHint: '已填写的内容都通过了校验，可以报送。',
   onlyWaiting: '没有错误，等待填写',
   onlyWaitingHint: '已填写的内容没有问题。还没填的在“待填写”中按单位和清单列出。',
-  notChecked: '还没有校验',
-  notCheckedHint: '点“一键校验”检查整个工作簿，并在有问题的行写上校验提示。',
   filteredOut: '没有符合筛选条件的问题',
   explained: '已说明',
   severity: '按严重程度筛选',
@@ -111,13 +104,13 @@ export const fixTexts = {
   change: '现值 → 改为',
   to: '改为',
   choose: '选择',
+  spaces: '（含多余空格）',
 } as const;
 
 export const clauseTexts = {
   title: '依据',
   convention: '惯例',
   conventionBody: '文件没有规定具体写法，这一条按各级项目办通行的填报惯例核对。',
-  missing: '文件中没有找到这一条的原文，请对照纸质文件核对。',
   external: '这一条依据的是文件以外的制度，请对照制度原文核对。',
 } as const;
 

@@ -130,6 +130,15 @@ describe('全部修正', () => {
     expect(readCell(port, cellOf(port, '4 ', '县（市、区）', 0))).toBe('沁水');
   });
 
+  test('says of a value that looks the same what is wrong with it', async () => {
+    const port = await makeSpoilt();
+    type(port, '县（市、区）', '沁水县 ');
+    const { user } = await openPane(port);
+    await user.click(await screen.findByRole('button', { name: '全部修正 2 处' }));
+    const dialog = await screen.findByRole('dialog', { name: '全部修正' });
+    expect(within(dialog).getAllByRole('row')[1]?.textContent).toMatch(/沁水县（含多余空格）→ 沁水县$/);
+  });
+
   test('leaves alone a cell that was changed after the preview, and says so', async () => {
     const { user, port } = await openSpoilt();
     await user.click(screen.getByRole('button', { name: '全部修正 2 处' }));

@@ -9,7 +9,7 @@ describe('a workbook of ours', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '统计截止日' }).value).toBe('2023-11-20');
     expect(screen.getByText('没有错误，等待填写')).toBeTruthy();
     expect(screen.getByText('还没有校验过，表内没有校验提示')).toBeTruthy();
-    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^待填写\d+/);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^待填写 \d+/);
   });
 
   test('待填写 opens by unit; a list leads to the unit’s first row on it', async () => {

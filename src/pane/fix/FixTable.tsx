@@ -115,7 +115,7 @@ export function FixTable({ lines, chosen, onToggle }: Props) {
                 </Text>
               </span>
               <span role="cell" className={styles.cell}>
-                <Text className={styles.before}>{told.before}</Text>
+                <Text className={styles.before}>{differsBySpaces(told) ? `${told.before.trim()}${fixTexts.spaces}` : told.before}</Text>
                 <Text className={styles.after} aria-label={`${fixTexts.to} ${told.after}`}>
                   {`→ ${told.after}`}
                 </Text>
@@ -126,4 +126,9 @@ export function FixTable({ lines, chosen, onToggle }: Props) {
       </div>
     </div>
   );
+}
+
+/** Such a change cannot be seen unless it is said. */
+function differsBySpaces({ before, after }: FixDescription): boolean {
+  return before.replace(/\s/g, '') === after.replace(/\s/g, '');
 }

@@ -52,10 +52,11 @@ export function IssueToolbar({ report, filter, onFilter, shown }: Props) {
               className={styles.chip}
               size="small"
               shape="circular"
+              appearance={filter.severities.includes(severity) ? 'primary' : 'outline'}
               checked={filter.severities.includes(severity)}
               onClick={() => onFilter(toggleSeverity(filter, severity))}
             >
-              {severityName(severity, false)}
+              {`${severityName(severity, false)} `}
               <span className={styles.count}>{inThousands(counts[severity])}</span>
             </ToggleButton>
           ))}
