@@ -67,15 +67,13 @@ export default tseslint.config(
       // tsc knows every name better.
       'no-undef': 'off',
       eqeqeq: 'error',
-      // The ideographic space is part of Chinese texts.
-      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
       'no-new-func': 'error',
       'no-implied-eval': 'error',
       // The import table tells types from values by `import type`, not by `type` within the braces.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // Chinese typography indents with U+3000; file formats forbid control characters.
-      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipComments: true }],
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true, skipComments: true }],
       'no-control-regex': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
     },

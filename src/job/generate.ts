@@ -193,7 +193,10 @@ function layAgain(model: WorkbookModel, notes: readonly Note[], content: Workboo
 }
 
 function layChanges(sheets: readonly SheetModel[], content: WorkbookContent): Change[] {
-  let after = lastSheet(content);
+  // A sheet of ours that is gone comes back at its place among ours, 说明 before all of them.
+  const ours = new Set(sheets.map((sheet) => sheet.name));
+  const first = content.sheets.findIndex((sheet) => ours.has(sheet.name));
+  let after = first < 0 ? lastSheet(content) : (content.sheets[first - 1]?.name ?? null);
   return sheets.map((sheet): Change => {
     const change: Change = { kind: 'laySheet', sheet, after };
     after = sheet.name;

@@ -39,6 +39,7 @@ export function inferData(content: WorkbookContent, plan: Plan): WorkbookData | 
     schemaVersion: plan.schemaVersion,
     scope,
     lastCheck: null,
+    asOf: null,
     headers: {},
     issued,
     explanations: [],

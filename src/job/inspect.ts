@@ -25,7 +25,7 @@ export async function inspectWorkbook(port: WorkbookPort, plans: readonly Plan[]
     kind: 'ours',
     planId: data.planId,
     scope: data.scope,
-    asOf: readIntro(content)?.asOf ?? toSerial(plan.period.end),
+    asOf: readIntro(content)?.asOf ?? data.asOf ?? toSerial(plan.period.end),
     lastCheck: data.lastCheck,
     hasBackup: content.sheets.some((sheet) => sheet.name === sheetNames.backup),
   };

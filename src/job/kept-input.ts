@@ -30,10 +30,11 @@ export function keptInput(
       if (again === undefined && fresh.issued[list.key] !== undefined) issued[list.key] = fresh.issued[list.key]!;
       continue;
     }
+    const entered = withoutMarks(reading.rows);
     rows[list.key] =
       list.kind === 'target'
-        ? targetsOver(targetRows(plan, list, scope), reading.rows)
-        : withIdentities(list, reading.rows, issued[list.key] ?? {}, newIdentity);
+        ? targetsOver(targetRows(plan, list, scope), entered)
+        : withIdentities(list, entered, issued[list.key] ?? {}, newIdentity);
   }
   return {
     plan,
@@ -45,8 +46,15 @@ export function keptInput(
     issued,
     explanations: present.entries.explanations,
     cityLevelReserve: present.entries.cityLevelReserve,
-    lastCheck: present.entries.lastCheck,
+    lastCheck: null,
   };
+}
+
+/** 校验结果 is laid out empty, so the marks of the last check go with it. */
+function withoutMarks(rows: ListRows): ListRows {
+  const values = { ...rows.values };
+  delete values['mark'];
+  return { ...rows, values };
 }
 
 /** The rows of a list that is gone, as they were issued, under the identities that the hidden sheet knows. */

@@ -23,7 +23,7 @@ export const dataColumns = {
 export const dataMagic = '九张清单';
 
 /** Keys of the first block, in its order. */
-export const metaKeys = ['plan', 'schema', 'scope', 'unit', 'lastCheck'] as const;
+export const metaKeys = ['plan', 'schema', 'scope', 'unit', 'lastCheck', 'asOf'] as const;
 
 /** The hidden sheet's content for a workbook. */
 export function buildData(input: BuildInput, lists: readonly List[], name: string): SheetModel {
@@ -74,13 +74,15 @@ function choiceBlocks(plan: Plan): Block[] {
   });
 }
 
-function metaBlock({ plan, scope, lastCheck }: BuildInput): Block {
+function metaBlock({ plan, scope, lastCheck, asOf }: BuildInput): Block {
   const meta: Record<(typeof metaKeys)[number], string> = {
     plan: plan.id,
     schema: String(plan.schemaVersion),
     scope: scope.kind,
     unit: scope.kind === 'unit' ? scope.unit : '',
     lastCheck: lastCheck ?? '',
+    // Counts where 说明 is gone.
+    asOf: String(asOf),
   };
   const content: Content[][] = [[dataMagic, ''], ...metaKeys.map((key) => [key, meta[key]])];
   return { row: 0, column: dataColumns.meta, content };

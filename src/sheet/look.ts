@@ -102,7 +102,7 @@ export function bodyStyleOf(column: Column): CellStyle {
   return {
     ...styles.body,
     horizontal,
-    wrap: column.type === 'text' || column.type === 'longText',
+    wrap: column.type === 'text' || column.type === 'longText' || column.type === 'choice',
     numberFormat: numberFormatOf(column),
     ...(column.role === 'formula' ? { fill: colors.computed } : {}),
     ...(column.role === 'issued' ? { fill: colors.issued } : {}),

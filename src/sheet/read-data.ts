@@ -12,6 +12,8 @@ export interface WorkbookData {
   readonly schemaVersion: number;
   readonly scope: Scope;
   readonly lastCheck: string | null;
+  /** 统计截止日 (serial) at the last 生成 or check; null where that is not known. */
+  readonly asOf: number | null;
   /** Header texts as issued, by list and column key. */
   readonly headers: Readonly<Record<ListKey, Readonly<Record<string, string>>>>;
   readonly issued: Readonly<Record<ListKey, Readonly<Record<string, IssuedRow>>>>;
@@ -31,6 +33,7 @@ export function readData(content: WorkbookContent): WorkbookData | null {
       schemaVersion: Number(meta.get('schema')),
       scope: meta.get('scope') === 'unit' ? { kind: 'unit', unit: meta.get('unit') ?? '' } : { kind: 'city' },
       lastCheck: meta.get('lastCheck') || null,
+      asOf: Number(meta.get('asOf')) || null,
       headers: readHeaders(sheet),
       issued: readIssued(sheet),
       explanations: readBlock(sheet, dataColumns.explanation, 5).map(([row, code, valueHash, who, why]) => ({

@@ -28,7 +28,7 @@ export interface WorkbookReading {
 /**
  * Reads everything that was entered, whatever was done to the workbook in the meantime: tabs renamed or moved,
  * rows inserted or sorted, columns added. What is missing becomes a finding. fallbackAsOf (serial) counts where
- * 统计截止日 holds no day.
+ * 统计截止日 holds no day and the hidden sheet knows none.
  */
 export function readWorkbook(
   content: WorkbookContent,
@@ -67,7 +67,7 @@ export function readWorkbook(
         planId: data.planId,
         schemaVersion: data.schemaVersion,
         scope: data.scope,
-        asOf: intro?.asOf ?? fallbackAsOf,
+        asOf: intro?.asOf ?? data.asOf ?? fallbackAsOf,
         lists: entries,
         findings,
         issued: data.issued,

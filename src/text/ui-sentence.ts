@@ -117,6 +117,6 @@ export function describeFreshness(freshness: 'judged' | 'checked' | 'followed', 
     case 'followed':
       return `已随修改更新（${time.slice(-5)}），表内提示在下次校验时更新`;
     case 'judged':
-      return lastCheck === null ? '还没有校验过，表内没有校验提示' : `上次校验 ${lastCheck}`;
+      return lastCheck === null ? '还没有校验，点“一键校验”把提示写进表内' : `上次校验 ${lastCheck}`;
   }
 }

@@ -3,6 +3,7 @@ import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { changeAsOf } from '../../src/job/as-of';
 import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge } from '../../src/job/check';
+import { generateWorkbook } from '../../src/job/generate';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { CancelledError } from '../../src/job/port';
 import type { CheckReport } from '../../src/job/report';
@@ -247,6 +248,15 @@ describe('统计截止日', () => {
     const report = await judgeWorkbook(port, [plan], around);
     expect(report.entries.asOf).toBe(toSerial('2023-12-31'));
     expect(codes(report)).toContain('list/unfilled');
+  });
+
+  it('is not forgotten where 说明 is gone: judging and 生成 again go by the day it was', async () => {
+    const asOf = toSerial('2023-11-15');
+    const port = createMemoryPort(deleteSheet((await newWorkbook({ asOf })).model(), '说明'));
+    expect((await judgeWorkbook(port, [plan], around)).entries.asOf).toBe(asOf);
+    await generateWorkbook(port, { plan, scope: { kind: 'city' } }, around);
+    expect((await judgeWorkbook(port, [plan], around)).entries.asOf).toBe(asOf);
+    expect(port.model().sheets[0]?.name).toBe('说明');
   });
 
   it('cannot be changed where 说明 is gone; the sentence says that 生成 brings it back', async () => {

@@ -102,13 +102,14 @@ describe('生成 again', () => {
     expect(after).toEqual(clean);
   });
 
-  it('keeps 校验提示 of the last check, empties 校验结果 and says that there was no check since', async () => {
+  it('clears the marks of the last check together with 校验结果, and says that there was no check since', async () => {
     const port = createMemoryPort(clean);
     await checkWorkbook(port, [plan], around);
-    const marks = (await entriesOf(port, '5')).values['mark'];
+    const marks = async () => ((await entriesOf(port, '5')).values['mark'] ?? []).filter((mark) => mark !== null);
+    expect(await marks()).not.toHaveLength(0);
     expect(await inspectWorkbook(port, [plan])).toMatchObject({ lastCheck: '2023-12-05 09:05' });
     await generateWorkbook(port, city, around);
-    expect((await entriesOf(port, '5')).values['mark']).toEqual(marks);
+    expect(await marks()).toEqual([]);
     expect(await inspectWorkbook(port, [plan])).toMatchObject({ lastCheck: null });
     expect(cellAt(port.model(), '校验结果', 1, 0)).toMatch(/^尚未校验/);
   });
@@ -250,6 +251,14 @@ describe('生成 again', () => {
     const port = await again(plain);
     expect(findSheet(port.model(), tab5).tables).toEqual(findSheet(clean, tab5).tables);
     expect((await entriesOf(port, '5')).values['projectName']).toEqual((await entriesOf(createMemoryPort(clean), '5')).values['projectName']);
+  });
+
+  it('puts 说明 back before the other sheets of ours, behind the user’s own', async () => {
+    const own = sheetOf({ name: '备忘', blocks: [{ row: 0, column: 0, content: [['x']] }] });
+    const tabs = (model: WorkbookModel) => model.sheets.map(({ name }) => name);
+    expect(tabs((await again(deleteSheet(clean, '说明'))).model())).toEqual(tabs(clean));
+    const behind = { ...clean, sheets: [own, ...clean.sheets] };
+    expect(tabs((await again(deleteSheet(behind, '说明'))).model())).toEqual(tabs(behind));
   });
 
   it('lays a sheet out again that was deleted, as it was issued, and 说明 too', async () => {

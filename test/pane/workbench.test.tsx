@@ -8,7 +8,7 @@ describe('a workbook of ours', () => {
     expect(screen.getByText(/^晋市政办函〔2023〕31号\s市级工作簿$/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: '统计截止日' }).value).toBe('2023-11-20');
     expect(screen.getByText('没有错误，等待填写')).toBeTruthy();
-    expect(screen.getByText('还没有校验过，表内没有校验提示')).toBeTruthy();
+    expect(screen.getByText('还没有校验，点“一键校验”把提示写进表内')).toBeTruthy();
     expect(screen.getByRole('tab', { selected: true }).textContent).toMatch(/^待填写 \d+/);
   });
 
