@@ -5,9 +5,11 @@ import { checkTogether, type OpenWorkbook, type TogetherReport } from '../job/ch
 import { createMemoryPort } from '../job/memory-port';
 import { recogniseWorkbook } from '../job/recognise';
 import type { CheckReport } from '../job/report';
-import { openFile } from '../xlsx/file-port';
+import { openFile, type FilePort } from '../xlsx/file-port';
+import type { WorkbookPort } from '../job/port';
 import type { Plan } from '../plan/plan';
 import type { Issue, Undecided } from '../rule/issue';
+import { describeUnknownParts } from '../text/file';
 import { readBytes, replaceFile } from './file';
 import { dayOption, parseOptions } from './option';
 import { planOf } from './plan-file';
@@ -26,7 +28,7 @@ const schema = z.object({
 
 type Options = z.output<typeof schema>;
 
-type OpenFile = OpenWorkbook & { readonly save: () => Promise<Uint8Array> };
+type OpenFile = OpenWorkbook & Pick<FilePort<WorkbookPort>, 'save' | 'unknown'>;
 
 /** `check`: judges workbooks, several of them together, prints what is wrong, and with --write marks the files. */
 export async function runCheck(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -39,10 +41,10 @@ export async function runCheck(args: readonly string[], terminal: Terminal): Pro
     if (workbook !== null) opened.push(workbook);
   }
   const { reports, together, undecided } = await judge(opened, plan, options);
-  if (options.write) for (const { label, save } of opened) await replaceFile(label, await save());
+  const written = options.write ? await writeMarks(opened, terminal) : opened.length;
   const labelled = reports.map((report, at) => ({ file: opened[at]!.label, report }));
   terminal.out(options.json ? jsonOf(labelled, together, files.length) : textOf(labelled, together, undecided, plan));
-  if (opened.length < files.length) return 2;
+  if (opened.length < files.length || written < opened.length) return 2;
   return [...reports.flatMap(({ result }) => result.issues), ...together].some(isOpenError) ? 1 : 0;
 }
 
@@ -54,11 +56,25 @@ async function openWorkbook(file: string, plan: Plan, options: Options, terminal
     // The day asked for is judged by; it is kept in the file only with --write.
     if (asOf !== undefined) await changeAsOf(port, asOf);
     const known = recogniseWorkbook(await port.read(), [plan], surroundings);
-    return { label: file, port, known, save: port.save };
+    return { label: file, port, known, save: port.save, unknown: port.unknown };
   } catch (error) {
     terminal.err(`${foreseenFailure(error, file)}\n`);
     return null;
   }
+}
+
+/** Puts the marks into the files, except where something in a file would be lost; returns how many were written. */
+async function writeMarks(opened: readonly OpenFile[], terminal: Terminal): Promise<number> {
+  let written = 0;
+  for (const { label, save, unknown } of opened) {
+    if (unknown.length > 0) {
+      terminal.err(`${describeUnknownParts(unknown, label)}这次没有写回。\n`);
+      continue;
+    }
+    await replaceFile(label, await save());
+    written += 1;
+  }
+  return written;
 }
 
 /** One file is judged by itself; several are judged with each other as well. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { describeWith } from '../require-tool';
@@ -192,6 +193,17 @@ describeWith('chromium', 'the grid in a browser', (path) => {
     await excel.openFile('又一次.xlsx', saved);
     await excel.page.locator('.document', { hasText: '又一次.xlsx' }).waitFor();
     expect(await excel.textAt(7, 2)).toBe('改过的项目');
+  });
+
+  test('a file with a chart opens, and the user is told that saving would lose it', async () => {
+    const parts = unzipSync(bytes);
+    parts['xl/charts/chart1.xml'] = strToU8('<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>');
+    await excel.openFile('图表.xlsx', zipSync(parts));
+    const dialog = excel.page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toMatch(/“图表\.xlsx”中有图表.*丢失/);
+    await excel.page.keyboard.press('Enter');
+    expect(await excel.textAt(6, 2)).toBe('示范项目1');
   });
 
   test('a file that is no workbook is refused in a sentence, and the workbook stays', async () => {

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { makeFolder, runNineLists, startNineLists } from './run';
 
 // One test starts the program as a process, which compiles what it runs.
@@ -100,6 +101,18 @@ describe('check', () => {
     expect(after.issues.map((issue: { id: string }) => issue.id)).toEqual(
       before.issues.map((issue: { id: string }) => issue.id),
     );
+  });
+
+  test('--write leaves a file alone that holds a chart, which would be lost, and says so', async () => {
+    const parts = unzipSync(await readFile(file('mistakes.xlsx')));
+    parts['xl/charts/chart1.xml'] = strToU8('<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>');
+    await writeFile(file('chart.xlsx'), zipSync(parts));
+    const before = await readFile(file('chart.xlsx'));
+    const checked = await run('check', file('chart.xlsx'), '--write');
+    expect(checked.code).toBe(2);
+    expect(checked.stderr).toMatch(/图表.*没有写回/);
+    expect(checked.stdout).toContain('全市');
+    expect((await readFile(file('chart.xlsx'))).equals(before)).toBe(true);
   });
 
   test('without --write the file stays as it is, also with another day', async () => {

@@ -1,6 +1,7 @@
-import { describeFileFault } from '../../text/file';
+import { describeFileFault, describeUnknownParts } from '../../text/file';
 import { FileError } from '../../xlsx/file-error';
 import { readWorkbook } from '../../xlsx/read-workbook';
+import { findUnknownParts } from '../../xlsx/unknown-part';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import type { Book } from '../book/book';
 import { askUser, tellUser } from './dialog';
@@ -52,7 +53,8 @@ export class WorkbookFile {
     if (this.isChanged && !(await this.mayReplace(file.name))) return;
     document.body.classList.add('busy');
     try {
-      const model = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const model = await readWorkbook(bytes);
       this.isOpening = true;
       this.book.openModel(model);
       this.name = file.name;
@@ -60,6 +62,8 @@ export class WorkbookFile {
       this.changed();
       this.opened();
       this.say(`已打开“${file.name}”。`);
+      const unknown = findUnknownParts(bytes);
+      if (unknown.length > 0) await tellUser('有些内容保存后会丢失', describeUnknownParts(unknown, file.name), 'warning');
     } catch (cause) {
       if (!(cause instanceof FileError)) throw cause;
       await tellUser('无法打开这个文件', `${describeFileFault(cause.fault, file.name)}\n当前工作簿没有改动。`);
