@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { styles } from '../sheet/look';
+import { hiddenSheet } from '../sheet/hidden-sheet';
 import type { ListRows } from '../sheet/build-input';
 import type { Note } from '../sheet/keep-notes';
 import type { Change, WorkbookContent } from '../sheet/model';
@@ -81,23 +81,10 @@ export function writeBackup(backup: Backup, after: string | null): Change {
   return {
     kind: 'laySheet',
     after,
-    sheet: {
-      name: sheetNames.backup,
-      visibility: 'veryHidden',
-      gridlines: true,
-      blocks: [
-        { row: 0, column: 0, content: [[`${pieceMark}${text.length}`]] },
-        { row: 1, column: 0, content: pieces },
-      ],
-      styles: [{ area: { row: 0, column: 0, rows: pieces.length + 1, columns: 1 }, style: styles.hidden }],
-      merges: [],
-      columnWidths: [],
-      rowHeights: [],
-      tables: [],
-      validations: [],
-      conditionalFormats: [],
-      links: [],
-    },
+    sheet: hiddenSheet(sheetNames.backup, [
+      { row: 0, column: 0, content: [[`${pieceMark}${text.length}`]] },
+      { row: 1, column: 0, content: pieces },
+    ]),
   };
 }
 

@@ -3,7 +3,7 @@ import { unitNames } from '../list/column';
 import { choiceKeys, type ChoiceKey, type Plan } from '../plan/plan';
 import { formatReference } from './address';
 import type { BuildInput } from './build-input';
-import { styles } from './look';
+import { hiddenSheet } from './hidden-sheet';
 import type { Block, Content, SheetModel } from './model';
 
 /**
@@ -35,22 +35,7 @@ export function buildData(input: BuildInput, lists: readonly List[], name: strin
     reserveBlock(input),
     ...choiceBlocks(input.plan),
   ];
-  const rows = Math.max(...blocks.map((block) => block.content.length));
-  const last = blocks[blocks.length - 1]!;
-  return {
-    name,
-    visibility: 'veryHidden',
-    gridlines: true,
-    blocks,
-    styles: [{ area: { row: 0, column: 0, rows, columns: last.column + 1 }, style: styles.hidden }],
-    merges: [],
-    columnWidths: [],
-    rowHeights: [],
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    links: [],
-  };
+  return hiddenSheet(name, blocks);
 }
 
 /** Source of a dropdown: the block of an enumeration, or of the units. */

@@ -47,7 +47,7 @@ export function cityLevelLabel(plan: Plan): string {
 /** Title of the whole workbook, and of 说明. */
 export function workbookTitle(plan: Plan, scope: Scope): string {
   const owner = scope.kind === 'city' ? '' : `（${unitOf(plan, scope.unit).name}）`;
-  return `${plan.city}${plan.year}年项目建设冬季行动“九张清单”${owner}`;
+  return `${plan.title.replace(/方案$/, '')}“九张清单”${owner}`;
 }
 
 /** One paragraph of 说明: a heading, or prose under it. */
@@ -86,7 +86,6 @@ export function fillerOf(plan: Plan, list: List): string {
 export const resultLabels = {
   title: '校验结果',
   none: '尚未校验。在“九张清单”窗格中点“一键校验”，结果会列在这里。',
-  clean: '没有发现问题。',
   headers: ['序号', '级别', '表', '单元格', '县（市、区）', '规则编号', '说明', '依据'],
 } as const;
 
