@@ -104,6 +104,8 @@ export function bodyStyleOf(column: Column): CellStyle {
     horizontal,
     wrap: column.type === 'text' || column.type === 'longText' || column.type === 'choice',
     numberFormat: numberFormatOf(column),
+    // Some programs let a text of a hidden column run over its neighbours; this format shows nothing of it.
+    ...(column.role === 'identity' ? { numberFormat: ';;;' } : {}),
     ...(column.role === 'formula' ? { fill: colors.computed } : {}),
     ...(column.role === 'issued' ? { fill: colors.issued } : {}),
     ...(column.role === 'mark' ? { color: markColors.error.color, fontSize: 10, horizontal: 'left', wrap: false } : {}),

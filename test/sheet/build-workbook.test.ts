@@ -104,6 +104,17 @@ describe.each(scopes)('the workbook of %s', (_, scope) => {
     }
   });
 
+  it('shows nothing of 行标识, also where a hidden column’s text would run over its neighbours', () => {
+    for (const list of listsInScope(plan, scope).filter(({ kind }) => kind === 'project')) {
+      const sheet = findSheet(model, list.sheetName);
+      const { area, headers } = sheet.tables[0]!;
+      const column = area.column + headers.indexOf('行标识');
+      const formats = sheet.styles.filter((each) => each.area.column === column && each.area.columns === 1 && each.area.row > area.row);
+      expect(formats.map(({ style }) => style.numberFormat)).toEqual([';;;']);
+      expect(sheet.columnWidths.find((width) => width.column === column)?.hidden).toBe(true);
+    }
+  });
+
   it('has room: at least 20 empty rows beyond the number of the notice', () => {
     for (const list of listsInScope(plan, scope)) {
       if (list.kind !== 'project') continue;
