@@ -1,4 +1,5 @@
 import type { ListKey } from '../list/list';
+import { emptyRecord, recordOf } from '../list/record';
 import { listsInScope } from '../list/registry';
 import { sampleRows, type SampleRequest } from '../list/sample/sample';
 import type { Plan, Scope } from '../plan/plan';
@@ -107,9 +108,7 @@ export async function restoreBackup(
     ...(backup.reporter === null ? {} : { reporter: backup.reporter }),
     rows: backup.rows,
     sheetNames: backup.sheetNames,
-    issued: backup.issued,
-    explanations: backup.explanations,
-    cityLevelReserve: backup.cityLevelReserve,
+    ...recordOf(backup),
     lastCheck: backup.lastCheck,
   };
   const model = buildWorkbook(input);
@@ -141,9 +140,8 @@ function newInput({ plan, scope, asOf }: GenerateRequest, content: WorkbookConte
     asOf: asOf ?? defaultAsOf(plan, around),
     rows,
     sheetNames: nameSheets(content, listsInScope(plan, scope), {}),
+    ...emptyRecord,
     issued,
-    explanations: [],
-    cityLevelReserve: null,
     lastCheck: null,
   };
 }
@@ -216,9 +214,7 @@ function backupOf(input: BuildInput, notes: readonly Note[]): Backup {
     reporter: input.reporter ?? null,
     lastCheck: input.lastCheck,
     rows: input.rows,
-    issued: input.issued,
-    explanations: input.explanations,
-    cityLevelReserve: input.cityLevelReserve,
+    ...recordOf(input),
     sheetNames: input.sheetNames ?? {},
     notes,
   };

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { IssuedRow } from '../list/entry';
+import type { IssuedRow } from '../list/record';
 import type { ListKey, ProjectList, Value } from '../list/list';
 import { isFilled } from '../total/data';
 import type { Surroundings } from './clock';

@@ -1,5 +1,5 @@
-import type { IssuedRow } from '../list/entry';
 import type { ListKey } from '../list/list';
+import { emptyRecord, type IssuedRow } from '../list/record';
 import { listsOf } from '../list/registry';
 import { unitOf } from '../plan/unit';
 import type { Plan, Scope } from '../plan/plan';
@@ -41,9 +41,8 @@ export function inferData(content: WorkbookContent, plan: Plan): WorkbookData | 
     lastCheck: null,
     asOf: null,
     headers: {},
+    ...emptyRecord,
     issued,
-    explanations: [],
-    cityLevelReserve: null,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { IssuedRow } from '../list/entry';
 import type { ListKey, ProjectList } from '../list/list';
+import { recordOf, type IssuedRow } from '../list/record';
 import { listsInScope } from '../list/registry';
 import type { Plan, Scope } from '../plan/plan';
 import type { BuildInput, ListRows } from '../sheet/build-input';
@@ -43,9 +43,8 @@ export function keptInput(
     ...(present.intro?.reporter ? { reporter: present.intro.reporter } : {}),
     rows,
     sheetNames: present.sheetNames,
+    ...recordOf(present.entries),
     issued,
-    explanations: present.entries.explanations,
-    cityLevelReserve: present.entries.cityLevelReserve,
     lastCheck: null,
   };
 }

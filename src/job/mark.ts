@@ -7,6 +7,7 @@ import type { Issue } from '../rule/issue';
 import { buildData } from '../sheet/build-data';
 import { buildResult, rewriteResult, type ResultLine, type ResultSheet } from '../sheet/build-result';
 import { columnValidation } from '../sheet/column-check';
+import { recordOf } from '../list/record';
 import { listsOf } from '../list/registry';
 import { markFormats } from '../sheet/mark-format';
 import type { Change, Content } from '../sheet/model';
@@ -206,9 +207,7 @@ function stampedData({ reading, plan }: KnownWorkbook, checkedAt: string): Chang
       scope: data.scope,
       asOf: reading.entries.asOf,
       rows: {},
-      issued: data.issued,
-      explanations: data.explanations,
-      cityLevelReserve: data.cityLevelReserve,
+      ...recordOf(data),
       lastCheck: checkedAt,
     },
     listsOf(plan),

@@ -1,5 +1,6 @@
 import type { Scope } from '../plan/plan';
 import type { ListKey, Value } from './list';
+import type { WorkbookRecord } from './record';
 
 /** A column that the user added to one of our tables: kept, never judged. */
 export interface UserColumn {
@@ -71,17 +72,8 @@ export type Finding =
       readonly line: 'total' | 'notice';
     };
 
-/** Why a warning was accepted; lapses when the hash of the judged values changes. */
-export interface Explanation {
-  readonly row: string;
-  readonly code: string;
-  readonly valueHash: string;
-  readonly who: string;
-  readonly why: string;
-}
-
 /** The whole workbook as entered. */
-export interface WorkbookEntries {
+export interface WorkbookEntries extends WorkbookRecord {
   readonly planId: string;
   readonly schemaVersion: number;
   readonly scope: Scope;
@@ -89,16 +81,6 @@ export interface WorkbookEntries {
   readonly asOf: number;
   readonly lists: Readonly<Record<ListKey, ListEntries>>;
   readonly findings: readonly Finding[];
-  /** Row identities as issued by the plan or a split, with the name issued: what tells 待填写 from entered. */
-  readonly issued: Readonly<Record<ListKey, Readonly<Record<string, IssuedRow>>>>;
-  readonly explanations: readonly Explanation[];
-  /** 市本级's reserve subtotals as issued, in 城区's workbook only: by measure key (个, 亿元). */
-  readonly cityLevelReserve: Readonly<Record<string, number>> | null;
   /** When the last check ran (text as shown), null before the first. */
   readonly lastCheck: string | null;
-}
-
-export interface IssuedRow {
-  readonly name: string;
-  readonly unit: string;
 }

@@ -4,6 +4,7 @@ import type { ExplanationBook } from './explain';
 import type { CheckResult, Issue, Severity, Undecided } from './issue';
 import type { Detail, Failure, Rule } from './rule';
 import type { Table } from './table';
+import type { Weighing } from './weighing';
 
 /** Where hits come from: the table, the rule by kind, and how to tell what is wrong. */
 export interface HitSource {
@@ -47,6 +48,7 @@ class Hits {
 export class Collector {
   private readonly counts: Record<Severity, number> & { explained: number } = { error: 0, warning: 0, info: 0, explained: 0 };
   private readonly unlisted: Record<string, number> = {};
+  private readonly switchedOff: Record<string, number> = {};
   private readonly issues: Issue[] = [];
   private readonly undecidedByKey = new Map<string, { -readonly [K in keyof Undecided]: Undecided[K] }>();
   /** Hits by kind, listed or not. */
@@ -59,15 +61,23 @@ export class Collector {
   constructor(
     private readonly rules: ReadonlyMap<IssueCode, Rule>,
     private readonly explanations: ExplanationBook,
+    private readonly weighing: Weighing,
     private readonly limit: number,
   ) {}
 
   /** A receiver of hits from one column or rule of one table. */
   receiver(source: HitSource, listedByCode: Int32Array): Hit {
     const index = this.sources.push(source) - 1;
-    const { hits, limit, explanations, tally } = this;
+    const { hits, limit, explanations, tally, switchedOff } = this;
+    const { kinds } = this.weighing;
     const isExplained = explanations.isEmpty ? null : (row: number) => explanations.mayExplain(source.table.identity(row));
-    return (kind, row) => {
+    return (found, row) => {
+      const kind = kinds[found]!;
+      if (kind < 0) {
+        const off = issueCodes[codeOfKind[found]!]!;
+        switchedOff[off] = (switchedOff[off] ?? 0) + 1;
+        return;
+      }
       tally[kind]!++;
       const code = codeOfKind[kind]!;
       if (listedByCode[code]! >= limit && !isExplained?.(row)) return;
@@ -78,7 +88,11 @@ export class Collector {
 
   /** A failure that a rule across rows found; bounded like the others. */
   fail(rule: Rule, failure: Failure, table: Table | undefined): void {
-    const severity = failure.severity ?? rule.severity;
+    const severity = this.weighing.of(rule.code, failure.severity ?? rule.severity);
+    if (severity === 'off') {
+      this.switchedOff[rule.code] = (this.switchedOff[rule.code] ?? 0) + 1;
+      return;
+    }
     const key = `${rule.code}|${failure.list ?? ''}`;
     const listed = this.listed.get(key) ?? 0;
     const row = failure.row === null ? null : (table?.identity(failure.row) ?? '');
@@ -156,6 +170,7 @@ export class Collector {
       waiting,
       counts: this.counts,
       unlisted: this.unlisted,
+      switchedOff: this.switchedOff,
     };
   }
 }

@@ -11,6 +11,7 @@ import type { CheckResult, Issue } from './issue';
 import type { CellRule, Reporter, RowRule, Rule, WideRule } from './rule';
 import { rowState, type Table } from './table';
 import { countWaiting } from './waiting';
+import { Weighing } from './weighing';
 
 export interface CheckOptions {
   /** Issues listed per code and list; the rest is only counted. */
@@ -131,7 +132,7 @@ export function* checkInSteps(
   const ofCells = cellRules.filter(asked);
   const ofRows = rowRules.filter(asked);
   const wide = wideRules.filter(asked);
-  const collector = new Collector(rulesByCode, new ExplanationBook(entries), options.listLimit ?? 1_000);
+  const collector = new Collector(rulesByCode, new ExplanationBook(entries), new Weighing(entries.ruleSettings), options.listLimit ?? 1_000);
   const tables = [...context.tables.values()];
   const total = tables.reduce((sum, table) => sum + table.rowCount * 2, 0) + wide.length;
   let done = 0;

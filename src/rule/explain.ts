@@ -1,4 +1,5 @@
-import type { Explanation, WorkbookEntries } from '../list/entry';
+import type { WorkbookEntries } from '../list/entry';
+import type { Explanation } from '../list/record';
 import type { Issue } from './issue';
 
 /** FNV-1a, 32 bits, in base 36: short enough for a cell, and a changed value changes it. */

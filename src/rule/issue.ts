@@ -79,4 +79,6 @@ export interface CheckResult {
   readonly counts: Readonly<Record<Severity, number>> & { readonly explained: number };
   /** Issues per code that were found beyond the bound of listed ones. */
   readonly unlisted: Readonly<Record<string, number>>;
+  /** What rules found that the office has switched off, per code: counted, never listed. */
+  readonly switchedOff: Readonly<Record<string, number>>;
 }

@@ -5,6 +5,7 @@ import { formatReference } from './address';
 import type { BuildInput } from './build-input';
 import { hiddenSheet } from './hidden-sheet';
 import type { Block, Content, SheetModel } from './model';
+import { textPieces } from './text-piece';
 
 /**
  * The very hidden sheet: what the workbook is, and what its dropdowns offer. Everything is text in cells, block
@@ -17,6 +18,9 @@ export const dataColumns = {
   explanation: 12,
   reserve: 18,
   choice: 21,
+  ruleSetting: 60,
+  base: 66,
+  exchange: 68,
 } as const;
 
 /** What stands in A1 of the hidden sheet of every workbook of ours. */
@@ -33,6 +37,9 @@ export function buildData(input: BuildInput, lists: readonly List[], name: strin
     issuedBlock(input),
     explanationBlock(input),
     reserveBlock(input),
+    ruleSettingBlock(input),
+    baseBlock(input),
+    exchangeBlock(input),
     ...choiceBlocks(input.plan),
   ];
   return hiddenSheet(name, blocks);
@@ -94,4 +101,20 @@ function explanationBlock({ explanations }: BuildInput): Block {
 function reserveBlock({ cityLevelReserve }: BuildInput): Block {
   const rows = Object.entries(cityLevelReserve ?? {}).map(([measure, value]) => [measure, String(value)]);
   return { row: 0, column: dataColumns.reserve, content: [['measure', 'value'], ...rows] };
+}
+
+function ruleSettingBlock({ ruleSettings }: BuildInput): Block {
+  const rows = ruleSettings.map(({ code, severity, who, why }) => [code, severity, who, why]);
+  return { row: 0, column: dataColumns.ruleSetting, content: [['rule', 'severity', 'who', 'why'], ...rows] };
+}
+
+/** Too much for a row per cell: one text, in pieces. */
+function baseBlock({ base }: BuildInput): Block {
+  const pieces = base === null ? [] : textPieces(JSON.stringify(base));
+  return { row: 0, column: dataColumns.base, content: [['base'], ...pieces.map((piece) => [piece])] };
+}
+
+function exchangeBlock({ exchanges }: BuildInput): Block {
+  const pieces = exchanges.length === 0 ? [] : textPieces(JSON.stringify(exchanges));
+  return { row: 0, column: dataColumns.exchange, content: [['exchange'], ...pieces.map((piece) => [piece])] };
 }

@@ -1,5 +1,6 @@
-import type { Explanation, IssuedRow, UserColumn } from '../list/entry';
+import type { UserColumn } from '../list/entry';
 import type { ListKey, Value } from '../list/list';
+import type { WorkbookRecord } from '../list/record';
 import type { Plan, Scope } from '../plan/plan';
 import type { ResultSheet } from './build-result';
 
@@ -18,7 +19,7 @@ export interface ListRows {
 }
 
 /** All that a workbook is built from. */
-export interface BuildInput {
+export interface BuildInput extends WorkbookRecord {
   readonly plan: Plan;
   readonly scope: Scope;
   /** 统计截止日, Excel serial number. */
@@ -29,10 +30,6 @@ export interface BuildInput {
   readonly rows: Readonly<Record<ListKey, ListRows>>;
   /** Tabs that the user renamed: by list key, or intro, summary, result, data. */
   readonly sheetNames?: Readonly<Record<string, string>>;
-  /** What rows were issued with, by list and row identity. */
-  readonly issued: Readonly<Record<ListKey, Readonly<Record<string, IssuedRow>>>>;
-  readonly explanations: readonly Explanation[];
-  readonly cityLevelReserve: Readonly<Record<string, number>> | null;
   readonly lastCheck: string | null;
   /** The last check's result; absent before the first. */
   readonly result?: ResultSheet;

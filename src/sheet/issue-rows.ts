@@ -1,4 +1,4 @@
-import type { IssuedRow } from '../list/entry';
+import type { IssuedRow } from '../list/record';
 import type { List, ListKey, TargetList, Value } from '../list/list';
 import { listsInScope, unitsInScope } from '../list/registry';
 import { targetOf } from '../plan/measure';

@@ -1,11 +1,14 @@
-import type { Explanation, IssuedRow } from '../list/entry';
+import type { z } from 'zod';
 import type { ListKey, Value } from '../list/list';
+import type { IssuedRow, RuleSetting, WorkbookRecord } from '../list/record';
 import type { Scope } from '../plan/plan';
 import { dataColumns, dataMagic, metaKeys } from './build-data';
 import type { SheetContent, WorkbookContent } from './model';
+import { exchangeSchema, issueBaseSchema, ruleSettingSchema } from './record-schema';
+import { joinPieces } from './text-piece';
 
 /** What the hidden sheet of a workbook of ours says; the twin of build-data. */
-export interface WorkbookData {
+export interface WorkbookData extends WorkbookRecord {
   /** The hidden sheet's tab. */
   readonly sheet: string;
   readonly planId: string;
@@ -16,9 +19,6 @@ export interface WorkbookData {
   readonly asOf: number | null;
   /** Header texts as issued, by list and column key. */
   readonly headers: Readonly<Record<ListKey, Readonly<Record<string, string>>>>;
-  readonly issued: Readonly<Record<ListKey, Readonly<Record<string, IssuedRow>>>>;
-  readonly explanations: readonly Explanation[];
-  readonly cityLevelReserve: Readonly<Record<string, number>> | null;
 }
 
 /** The hidden sheet of the workbook, found by its mark in A1 whatever its tab is called; null where there is none. */
@@ -43,7 +43,10 @@ export function readData(content: WorkbookContent): WorkbookData | null {
         who: who!,
         why: why!,
       })),
+      ruleSettings: readRuleSettings(sheet),
       cityLevelReserve: readReserve(sheet),
+      base: readText(sheet, dataColumns.base, issueBaseSchema) ?? null,
+      exchanges: readText(sheet, dataColumns.exchange, exchangeSchema.array()) ?? [],
     };
   }
   return null;
@@ -81,6 +84,27 @@ function readIssued(sheet: SheetContent): Record<ListKey, Record<string, IssuedR
 function readReserve(sheet: SheetContent): Record<string, number> | null {
   const rows = readBlock(sheet, dataColumns.reserve, 2);
   return rows.length === 0 ? null : Object.fromEntries(rows.map(([measure, value]) => [measure!, Number(value)]));
+}
+
+/** What somebody typed into the hidden sheet is no setting. */
+function readRuleSettings(sheet: SheetContent): RuleSetting[] {
+  return readBlock(sheet, dataColumns.ruleSetting, 4).flatMap(([code, severity, who, why]) => {
+    const read = ruleSettingSchema.safeParse({ code, severity, who, why });
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** What is kept as one text in pieces; null where there is none, or it is not whole. */
+function readText<T>(sheet: SheetContent, column: number, schema: z.ZodType<T>): T | null {
+  const cell = cellReader(sheet);
+  const text = joinPieces((row) => cell(row + 1, column));
+  if (text === null) return null;
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
 }
 
 /** Rows of a block under its header, down to the first row that is empty. */

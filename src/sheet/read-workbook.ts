@@ -1,5 +1,6 @@
 import type { Finding, ListEntries, WorkbookEntries } from '../list/entry';
 import type { List, ListKey } from '../list/list';
+import { recordOf } from '../list/record';
 import { listsInScope } from '../list/registry';
 import type { Plan } from '../plan/plan';
 import { computeEntries } from './compute-entries';
@@ -70,9 +71,7 @@ export function readWorkbook(
         asOf: intro?.asOf ?? data.asOf ?? fallbackAsOf,
         lists: entries,
         findings,
-        issued: data.issued,
-        explanations: data.explanations,
-        cityLevelReserve: data.cityLevelReserve,
+        ...recordOf(data),
         lastCheck: data.lastCheck,
       },
       plan,

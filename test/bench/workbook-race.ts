@@ -1,4 +1,5 @@
 import type { ListKey, Value } from '../../src/list/list';
+import { emptyRecord } from '../../src/list/record';
 import { listsOf } from '../../src/list/registry';
 import { sampleRows } from '../../src/list/sample/sample';
 import { builtInPlan as plan } from '../../src/plan/built-in';
@@ -52,7 +53,7 @@ function largeInput(): BuildInput {
     const repeated = Object.entries(values).map(([key, column]) => [key, repeat(key, column)] as const);
     rows[list.key] = { rowCount: rowsPerList, values: { ...Object.fromEntries(repeated), identity } };
   }
-  return { plan, scope: { kind: 'city' }, asOf, rows, issued, explanations: [], cityLevelReserve: null, lastCheck: null };
+  return { plan, scope: { kind: 'city' }, asOf, rows, ...emptyRecord, issued, lastCheck: null };
 }
 
 function repeat(key: string, column: readonly Value[]): Value[] {

@@ -11,8 +11,11 @@ const backup = (texts: readonly (string | number | boolean | null)[]): Backup =>
   lastCheck: null,
   rows: { '5': { rowCount: texts.length, values: { content: texts }, formulas: { content: ['=A1'] }, order: [{ key: 'content' }, { user: { header: '自用', at: 3, values: [1], formulas: [null] } }] } },
   issued: { '5': { '5-1': { name: '甲', unit: '泽州县' } } },
-  explanations: [],
+  explanations: [{ row: '5-1', code: 'row/start-late', valueHash: 'a.1', who: '张某', why: '属实' }],
+  ruleSettings: [{ code: 'cell/phone', severity: 'off', who: '李某', why: '外地电话多' }],
   cityLevelReserve: { reserveCount: 7 },
+  base: { batch: '01J', issuedAt: '2023-11-25 09:00', rows: { '5': { '5-1': { projectName: '甲', totalInvestment: 12 } } } },
+  exchanges: [],
   sheetNames: { '5': '改名' },
   notes: [{ sheet: '改名', row: 0, column: 30, content: { formula: '=1+1', value: 2 } }, { sheet: '改名', row: 1, column: 30, content: '注' }],
 });

@@ -1,3 +1,4 @@
+import { emptyRecord } from '../../src/list/record';
 import { listsInScope } from '../../src/list/registry';
 import { Random } from '../../src/list/sample/random';
 import { sampleRows, type SampleRequest } from '../../src/list/sample/sample';
@@ -68,8 +69,8 @@ export function halfFilled(request: {
     scope,
     asOf,
     rows,
+    ...emptyRecord,
     issued,
-    explanations: [],
     cityLevelReserve,
     lastCheck: null,
   });

@@ -132,6 +132,38 @@ describe('an explanation', () => {
   });
 });
 
+describe('a rule that the office weighs otherwise', () => {
+  const workbook = { rows: { 5: [rowWith({ phone: '123', totalInvestment: -1 })] } };
+  const weighed = (severity: 'error' | 'warning' | 'info' | 'off') =>
+    judge({ ...workbook, ruleSettings: ['cell/phone', 'cell/range'].map((code) => ({ code, severity, who: '市发改委', why: '外地电话' })) });
+  const severitiesOf = (result: ReturnType<typeof judge>, code: string) => result.issues.filter((each) => each.code === code).map(({ severity }) => severity);
+  const before = judge(workbook);
+
+  it('counts as what the office says', () => {
+    expect(severitiesOf(before, 'cell/phone')).toEqual(['warning']);
+    expect(severitiesOf(weighed('info'), 'cell/phone')).toEqual(['info']);
+    expect(weighed('error').counts).toEqual({ ...before.counts, warning: before.counts.warning - 1, error: before.counts.error + 1 });
+  });
+  it('is counted and not listed where it is off', () => {
+    const off = weighed('off');
+    expect(severitiesOf(off, 'cell/phone')).toEqual([]);
+    expect(off.switchedOff).toEqual({ 'cell/phone': 1 });
+    expect(off.counts).toEqual({ ...before.counts, warning: before.counts.warning - 1 });
+  });
+  it('stays an error where it is one', () => {
+    expect(severitiesOf(weighed('off'), 'cell/range')).toEqual(['error']);
+    expect(severitiesOf(weighed('info'), 'cell/range')).toEqual(['error']);
+  });
+  it('holds for rules across rows too', () => {
+    const twice = { ...workbook, asOf: '2023-12-10', scope: { kind: 'unit', unit: 'gaoping' } as const };
+    const code = 'list/row-count';
+    expect(severitiesOf(judge(twice), code)).toEqual(['warning']);
+    const off = judge({ ...twice, ruleSettings: [{ code, severity: 'off', who: '市发改委', why: '已核减' }] });
+    expect(severitiesOf(off, code)).toEqual([]);
+    expect(off.switchedOff).toEqual({ [code]: 1 });
+  });
+});
+
 describe('全部修正', () => {
   const cell = fc.oneof(
     fc.constantFrom<Row[string]>('2000万', '1,234.5 ', '2023.11.5', '20231105', '沁水', '产业类', '—', '１２', '无', '', null, '坏', '#REF!', 0.4),

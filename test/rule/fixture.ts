@@ -1,5 +1,6 @@
 import type { Finding, ListEntries, WorkbookEntries } from '../../src/list/entry';
 import type { List, Value } from '../../src/list/list';
+import { emptyRecord } from '../../src/list/record';
 import { listsOf } from '../../src/list/registry';
 import { builtInPlan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
@@ -25,6 +26,7 @@ export interface Workbook {
   /** Columns that were not found, by list. */
   readonly gone?: Readonly<Record<string, readonly string[]>>;
   readonly explanations?: WorkbookEntries['explanations'];
+  readonly ruleSettings?: WorkbookEntries['ruleSettings'];
 }
 
 export function listOf(key: string): List {
@@ -69,9 +71,10 @@ export function entriesOf(workbook: Workbook): WorkbookEntries {
         .map((list) => [list.key, entriesOfList(list, workbook.rows[list.key] ?? [], workbook)]),
     ),
     findings: workbook.findings ?? [],
+    ...emptyRecord,
     issued: workbook.issued ?? {},
     explanations: workbook.explanations ?? [],
-    cityLevelReserve: null,
+    ruleSettings: workbook.ruleSettings ?? [],
     lastCheck: null,
   };
 }

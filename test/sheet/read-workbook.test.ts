@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Value } from '../../src/list/list';
+import { emptyRecord } from '../../src/list/record';
 import { listsOf } from '../../src/list/registry';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
@@ -62,6 +63,20 @@ describe('the hidden sheet', () => {
           lastCheck: fc.option(fc.string({ minLength: 1 })),
           issued: fc.dictionary(fc.constantFrom('5', '6', 'A'), fc.dictionary(identity, fc.record({ name: text, unit: text }), { minKeys: 1 })),
           explanations: fc.array(fc.record({ row: fc.string(), code: text, valueHash: text, who: text, why: text })),
+          ruleSettings: fc.array(fc.record({ code: text, severity: fc.constantFrom('error', 'warning', 'info', 'off'), who: text, why: text })),
+          base: fc.option(fc.record({ batch: text, issuedAt: text, rows: fc.dictionary(fc.constantFrom('5', 'A'), fc.dictionary(identity, fc.dictionary(identity, fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null))))) })),
+          exchanges: fc.array(
+            fc.record({
+              kind: fc.constantFrom('split', 'merge', 'undo'),
+              at: text,
+              unit: text,
+              batch: text,
+              file: fc.string(),
+              fingerprint: fc.string(),
+              counts: fc.record({ added: fc.nat(), changed: fc.nat(), deleted: fc.nat(), conflicting: fc.nat(), refused: fc.nat() }),
+              decisions: fc.array(fc.string()),
+            }),
+          ),
           cityLevelReserve: fc.option(fc.dictionary(fc.constantFrom('reserveCount', 'reserveInvestment'), fc.double({ min: 0, max: 1e6, noNaN: true }), { minKeys: 1 })),
         }),
         (parts) => {
@@ -71,6 +86,9 @@ describe('the hidden sheet', () => {
           expect(data).toMatchObject({ planId: plan.id, schemaVersion: 1, scope: parts.scope, lastCheck: parts.lastCheck });
           expect(JSON.stringify(data.issued)).toBe(JSON.stringify(parts.issued));
           expect(data.explanations).toEqual(parts.explanations);
+          expect(data.ruleSettings).toEqual(parts.ruleSettings);
+          expect(data.base).toEqual(parts.base);
+          expect(data.exchanges).toEqual(parts.exchanges);
           expect(data.cityLevelReserve).toEqual(parts.cityLevelReserve === null ? null : Object.fromEntries(Object.entries(parts.cityLevelReserve).map(([key, value]) => [key, value + 0])));
           expect(data.headers['5']!['totalInvestment']).toBe('总投资（万元）');
         },
@@ -100,9 +118,7 @@ describe('what was entered', () => {
           scope: { kind: 'city' },
           asOf,
           rows: { '6': { rowCount: cells.length, values } },
-          issued: {},
-          explanations: [],
-          cityLevelReserve: null,
+          ...emptyRecord,
           lastCheck: null,
         });
         const { entries, lists } = read(model);
