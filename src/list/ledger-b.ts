@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { quarterName } from '../plan/quarter';
 import { indexColumn } from './base-column';
 import { required, type ColumnDraft } from './column';
 import type { ProjectList } from './list';
@@ -49,7 +50,7 @@ export function defineLedgerB(plan: Plan): ProjectList {
     key: 'B',
     sheetName: 'B 招商项目台账',
     attachment: '附表B',
-    title: `${plan.city}${plan.year}年四季度招商引资项目台账`,
+    title: `${plan.city}${plan.year}年${quarterName(plan.quarter)}招商引资项目台账`,
     source,
     unitOfMeasure: '亿元',
     withoutBase: true,

@@ -1,5 +1,6 @@
 import { measureOf } from '../plan/measure';
 import type { MeasureKey, Plan } from '../plan/plan';
+import { quarterName } from '../plan/quarter';
 import { defineColumn, type ColumnDraft } from './column';
 import type { Column, TargetList } from './list';
 import { defineTargetList, rankedTail, targetColumn, unitColumnOf } from './target-list';
@@ -16,7 +17,7 @@ export function defineList3(plan: Plan): TargetList {
   return defineTargetList(plan, {
     key: '3',
     sheetName: '3 招商引资目标任务',
-    title: `${plan.city}${plan.year}年四季度招商引资目标任务清单`,
+    title: `${plan.city}${plan.year}年${quarterName(plan.quarter)}招商引资目标任务清单`,
     units: 'county',
     columns: [
       unitColumnOf(plan, 'county'),

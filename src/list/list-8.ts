@@ -71,7 +71,7 @@ export function defineList8(plan: Plan): ProjectList {
   return defineProjectList(plan, {
     key: '8',
     sheetName: '8 问题困难交办',
-    title: `${plan.city}${plan.year}年冬季行动第一批项目问题困难交办清单`,
+    title: `${plan.city}${plan.year}年${plan.problemRound}项目问题困难交办清单`,
     source: '四(二)',
     withoutBase: true,
     columns: [

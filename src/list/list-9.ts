@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { quarterName } from '../plan/quarter';
 import { nextYearPlanColumn, patronColumn } from './base-column';
 import { required, type ColumnDraft } from './column';
 import type { ProjectList } from './list';
@@ -30,7 +31,7 @@ export function defineList9(plan: Plan): ProjectList {
   return defineProjectList(plan, {
     key: '9',
     sheetName: '9 前期手续办理',
-    title: `${plan.city}${plan.nextYear}年一季度计划新开工项目前期手续办理清单`,
+    title: `${plan.city}${plan.nextYear}年${quarterName(plan.nextQuarter)}计划新开工项目前期手续办理清单`,
     source: '四(二)',
     paper: 'A3',
     columns: [

@@ -105,6 +105,8 @@ export const planSchema = z.strictObject({
   number: name,
   title: name,
   campaign: name,
+  /** Which round of problems list 8 hands over, as its title says: 冬季行动第一批. */
+  problemRound: name,
   issuer: name,
   city: name,
   /** The office that collects the lists: 市项目攻坚指挥部办公室. */
@@ -174,6 +176,16 @@ export const planSchema = z.strictObject({
     nextQuarterStartRate: z.number(),
     leaderProjects: z.int(),
     dispatchDays: z.int(),
+    /** 13710 (三(五)2): days for an ordinary problem, months for any other, from 交办 on. */
+    supervisionDays: z.int(),
+    supervisionMonths: z.int(),
+    /** 总投资 of one project on two lists may differ by the larger of 万元 and share. */
+    differenceAmount: z.number(),
+    differenceShare: z.number(),
+    /** A unit's mean 总投资 this many times the units' median is probably in another unit of money. */
+    outlierTimes: z.number(),
+    /** Share by which 总投资 of two projects may differ that are taken for one by their near names. */
+    nearNameShare: z.number(),
   }),
   settings: z.strictObject({
     frameworkAgreementCounts: z.boolean(),

@@ -6,6 +6,7 @@ import { targetColumn } from '../list/target-list';
 import { labelOf } from '../plan/choice';
 import { measureOf } from '../plan/measure';
 import type { MeasureKey, Plan, Unit } from '../plan/plan';
+import { quarterName } from '../plan/quarter';
 import { aggregateFormula, computeAggregate, type Aggregate, type Condition } from './aggregate';
 import { valuesOf, type TotalData } from './data';
 import { permitDone, permitRows, type CountPair } from './permit-count';
@@ -133,7 +134,7 @@ function nextQuarterRate(
   return {
     ...shared,
     key: 'nextQuarterStartRate',
-    name: `${plan.nextYear}年一季度新建项目开工率`,
+    name: `${plan.nextYear}年${quarterName(plan.nextQuarter)}新建项目开工率`,
     clause: '二(三)',
     list,
     done: countOnceEntered(list, [...newStart, ...started]),

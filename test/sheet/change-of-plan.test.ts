@@ -7,6 +7,7 @@ import { loadPlan } from '../../src/plan/load-plan';
 import notice from '../../src/plan/jincheng-2023-31.json';
 import { toSerial } from '../../src/plan/day';
 import type { Plan } from '../../src/plan/plan';
+import { summaryRates } from '../../src/total/summary';
 import { findSheet } from '../job/mishap';
 import { makeSurroundings, newWorkbook } from '../job/workbook';
 
@@ -74,4 +75,21 @@ it("next year's notice is one data file: headers, enumerations and formulas are 
     expect(formulas).toContain('DATE(2024,1,1)');
     expect(formulas).toContain('/366');
   }
+});
+
+it('a notice of another season names its own quarters and round in titles and rates', () => {
+  const winter = loadPlan(notice, '方案');
+  const titles = (plan: Plan) => [...listsOf(plan).map(({ title }) => title), ...summaryRates(plan).map(({ name }) => name)].join('\n');
+  expect(titles(winter)).toContain('2023年四季度投资目标任务清单');
+  expect(titles(winter)).toContain('2024年一季度计划新开工项目');
+  expect(titles(winter)).toContain('冬季行动第一批');
+  const summer: Plan = {
+    ...winter,
+    quarter: { start: '2023-04-01', end: '2023-06-30' },
+    nextQuarter: { start: '2024-07-01', end: '2024-09-30' },
+    problemRound: '夏季行动',
+  };
+  expect(titles(summer)).toContain('2023年二季度投资目标任务清单');
+  expect(titles(summer)).toContain('2024年三季度计划新开工项目');
+  expect(titles(summer)).not.toMatch(/冬季|第一批|四季度|一季度/);
 });

@@ -9,7 +9,8 @@ export const overdue13710: RowRule = {
   source: '三(五)2',
   lists: ['8'],
   needs: () => ['supervised13710', 'problemState', 'assignedOn', 'grade'],
-  judge(table, { asOf }) {
+  judge(table, { asOf, plan }) {
+    const { supervisionDays, supervisionMonths } = plan.thresholds;
     const supervised = table.choices('supervised13710');
     const states = table.choices('problemState');
     const grades = table.choices('grade');
@@ -17,7 +18,7 @@ export const overdue13710: RowRule = {
     const limit = (row: number) => {
       const [day, grade] = [assigned(row), grades(row)];
       if (day === null || grade === null) return null;
-      return grade === 'ordinary' ? addDays(day, 7) : addMonths(day, 1);
+      return grade === 'ordinary' ? addDays(day, supervisionDays) : addMonths(day, supervisionMonths);
     };
     return {
       verdict(row) {
