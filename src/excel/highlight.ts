@@ -1,10 +1,54 @@
-import type { ConditionalFormat } from '../sheet/model';
-import type { Step } from './step';
+import type { ConditionalFormat, FormulaFormat } from '../sheet/model';
+import { isOurFormula } from '../sheet/our-format';
 import { bytesOfText } from './cell-input';
+import { sendRequest, type Desk } from './request';
+import type { Step } from './step';
 
-/** Takes all conditional formats off a sheet. */
-export function unhighlightStep(sheet: string): Step {
+/** A conditional format as it stands on a sheet. */
+export interface Highlight {
+  readonly id: string;
+  /** Null for one that has none, such as a data bar. */
+  readonly formula: string | null;
+}
+
+/**
+ * Asks for the conditional formats of a sheet in a request; the returned function gives them once it has been
+ * answered. Never by `custom`: one format of another kind makes Excel refuse the whole request (office-js#2180).
+ */
+export function askForHighlights(desk: Desk, sheet: string): () => readonly Highlight[] {
+  const { conditionalFormats } = desk.sheet(sheet).getRange();
+  conditionalFormats.load('items/id,items/customOrNullObject/rule/formula');
+  return () =>
+    conditionalFormats.items.map(({ id, customOrNullObject: custom }) => ({
+      id,
+      formula: custom.isNullObject ? null : custom.rule.formula,
+    }));
+}
+
+/** The same in two round trips and with plainer words, for when the one question for all of it is refused. */
+export async function readHighlights(sheet: string): Promise<readonly Highlight[]> {
+  const formatsOf = (desk: Desk) => desk.sheet(sheet).getRange().conditionalFormats;
+  const { items } = await sendRequest((desk) => formatsOf(desk).load('items/id,items/type'));
+  const rules = await sendRequest((desk) =>
+    items.map(({ id, type }) => (type === 'Custom' ? formatsOf(desk).getItem(id).custom.rule.load('formula') : null)),
+  );
+  return items.map(({ id }, at) => ({ id, formula: rules[at]?.formula ?? null }));
+}
+
+/** Takes ours off, as far as they are known again by their formulas, and lays them anew above what else there is. */
+export function relaySteps(sheet: string, formats: readonly FormulaFormat[], present: readonly Highlight[]): readonly Step[] {
+  const old = present.filter(({ formula }) => formula !== null && isOurFormula(formula, formats));
+  const remove = old.length === present.length ? [clearStep(sheet)] : old.map(({ id }) => deleteStep(sheet, id));
+  return [...remove, ...highlightSteps(sheet, formats)];
+}
+
+function clearStep(sheet: string): Step {
   return { bytes: 500, run: (desk) => desk.sheet(sheet).getRange().conditionalFormats.clearAll() };
+}
+
+/** Excel does not find some formats by what it gave as their id (office-js#5222): that must not stop the rest. */
+function deleteStep(sheet: string, id: string): Step {
+  return { bytes: 700, run: (desk) => desk.sheet(sheet).getRange().conditionalFormats.getItemOrNullObject(id).delete() };
 }
 
 /** Conditional formats; Excel puts each new one first, so the last is added first. */
@@ -19,7 +63,7 @@ export function highlightSteps(sheet: string, formats: readonly ConditionalForma
   }));
 }
 
-function addFormula({ custom }: Excel.ConditionalFormat, format: Extract<ConditionalFormat, { kind: 'formula' }>): void {
+function addFormula({ custom }: Excel.ConditionalFormat, format: FormulaFormat): void {
   custom.rule.formula = format.formula;
   if (format.fill !== undefined) custom.format.fill.color = format.fill;
   if (format.color !== undefined) custom.format.font.color = format.color;

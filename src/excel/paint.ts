@@ -7,7 +7,7 @@ import type { Step } from './step';
 /** Estimated bytes of one format set on one area, its share of the range's look-up included. */
 const SETTING_BYTES = 380;
 /** Points to a pixel at 100 %: the model has pixels, Office.js wants points. */
-const POINTS_PER_PIXEL = 0.75;
+export const POINTS_PER_PIXEL = 0.75;
 
 type Setter<P extends keyof CellStyle> = (range: Excel.Range, value: NonNullable<CellStyle[P]>, isBare: boolean) => void;
 

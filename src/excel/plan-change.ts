@@ -1,8 +1,9 @@
 import { formatArea } from '../sheet/address';
 import type { Change } from '../sheet/model';
+import { withOwnLooks, type OwnLook } from '../sheet/own-look';
 import { describeBlock, writeSteps } from './content-steps';
 import { refuseOverlong } from './cell-input';
-import { highlightSteps, unhighlightStep } from './highlight';
+import { relaySteps, type Highlight } from './highlight';
 import { isKnownText, type KnownFormats } from './known-format';
 import { nameSteps, planSheet } from './lay-sheet';
 import { LOOKS, paintSteps } from './paint';
@@ -18,6 +19,10 @@ export interface Ground {
   readonly extents: ReadonlyMap<string, SheetExtent>;
   /** Of cells that are given text which looks like a number. */
   readonly formats: readonly KnownFormats[];
+  /** Of the user's own columns in sheets that are laid in place, by name as in the change. */
+  readonly looks: ReadonlyMap<string, readonly OwnLook[]>;
+  /** Of the sheets where ours are laid anew, by name as in the change; null where Excel could not tell them. */
+  readonly highlights: ReadonlyMap<string, readonly Highlight[] | null>;
 }
 
 type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
@@ -64,7 +69,9 @@ function markSafeStop(steps: readonly Step[]): readonly Step[] {
 
 function planLaying(changes: readonly LayChange[], scene: Scene, ground: Ground): readonly Step[] {
   const plans = changes.flatMap((change) =>
-    change.kind === 'laySheet' ? [planSheet(scene, change.sheet, change.after, extentOf(change.sheet.name, scene, ground))] : [],
+    change.kind === 'laySheet'
+      ? [planSheet(scene, withOwnLooks(change.sheet, ground.looks.get(change.sheet.name) ?? []), change.after, extentOf(change.sheet.name, scene, ground))]
+      : [],
   );
   const names = changes.flatMap((change) => (change.kind === 'defineNames' ? nameSteps(scene, change.names) : []));
   return [
@@ -96,7 +103,7 @@ function planOne(change: OtherChange, scene: Scene, ground: Ground): readonly St
 
 type SheetChange = Exclude<Change, LayChange | { kind: 'removeSheet' | 'activate' }>;
 
-function stepsOf(change: SheetChange, { formats }: Ground): readonly Step[] {
+function stepsOf(change: SheetChange, { formats, highlights }: Ground): readonly Step[] {
   const { sheet } = change;
   switch (change.kind) {
     case 'writeCells': {
@@ -107,8 +114,10 @@ function stepsOf(change: SheetChange, { formats }: Ground): readonly Step[] {
       return [{ bytes: 300, run: (desk) => desk.table(change.table).resize(formatArea(change.area)) }];
     case 'styleCells':
       return paintSteps(sheet, change.styles, ['numberFormat', ...LOOKS], false);
-    case 'replaceConditionalFormats':
-      return [unhighlightStep(sheet), ...highlightSteps(sheet, change.formats)];
+    case 'replaceConditionalFormats': {
+      const present = highlights.get(sheet);
+      return present === null ? [] : relaySteps(sheet, change.formats, present ?? []);
+    }
     case 'replaceValidations':
       return validationSteps(sheet, change.validations, false);
   }

@@ -13,7 +13,7 @@ import { BLOCK_CELLS, REQUEST_BYTES } from './step';
  * Excel sends what is in use. Ordinary sheets lie within; where the answer is too large all the same, the corners
  * are given up.
  */
-const CORNER_COLUMNS = 64;
+const CORNER_COLUMNS = 72;
 const CORNER_ROWS = 2 * Math.floor(BLOCK_CELLS / CORNER_COLUMNS);
 /** Cells of all corners together, were they full. */
 const CORNER_CELLS = 800_000;

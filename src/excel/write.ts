@@ -1,13 +1,11 @@
 import { isSameName } from '../sheet/lay-sheet';
-import type { Area, Change } from '../sheet/model';
+import type { Change } from '../sheet/model';
 import { CancelledError, type JobOptions } from '../job/port';
-import { areaOfBlock } from './content-steps';
-import { isTakenForMore } from './cell-input';
-import { askForFormats, coversArea } from './known-format';
-import { planChanges, type Ground } from './plan-change';
+import { lookUp } from './look-up';
+import { planChanges } from './plan-change';
 import { sendRequest } from './request';
 import { packSteps, type Step } from './step';
-import { askForExtent, surveyWorkbook, type SheetExtent, type Sighting, type Survey } from './survey';
+import { surveyWorkbook, type SheetExtent, type Sighting, type Survey } from './survey';
 
 /** Puts back what a failed or stopped write left switched off; owed until it has worked. */
 export type Restore = () => Promise<void>;
@@ -17,7 +15,8 @@ const FINISHING_ATTEMPTS = 20;
 
 /**
  * Carries the changes out. Two round trips to see what there is and where sheets to be laid in place stand (none
- * where a read has just seen them), one where text that looks like a number is written, then one per 2 MB. Screen
+ * where a read has just seen them), one where text that looks like a number is written or conditional formats are laid
+ * anew, then one per 2 MB. Screen
  * and calculation rest within each request; events are off while writing and as they were afterwards.
  *
  * Throws HostError or CancelledError. Then `onUnfinished` has been given what puts events and protections back.
@@ -67,37 +66,6 @@ function sendSteps(steps: readonly Step[], isFirst: boolean, eventsAfter: boolea
     application.calculate('Recalculate');
     desk.context.runtime.enableEvents = eventsAfter;
   }, isFirst ? undefined : FINISHING_ATTEMPTS);
-}
-
-/** Extents of the sheets to be laid in place, and formats where text could be taken for a number. */
-async function lookUp(changes: readonly Change[], seen: Sighting): Promise<Ground> {
-  const { survey } = seen;
-  const laid = changes.flatMap((change) => {
-    if (change.kind !== 'laySheet') return [];
-    const sheet = survey.sheets.find(({ name }) => isSameName(name, change.sheet.name));
-    return sheet ? [{ name: change.sheet.name, sheet, extent: seen.extents.get(sheet.name) ?? null }] : [];
-  });
-  const extents = new Map(laid.flatMap(({ name, extent }) => (extent ? [[name, extent] as const] : [])));
-  const unseen = laid.filter(({ extent }) => extent === null);
-  const doubtful = doubtfulAreas(changes, seen);
-  if (unseen.length + doubtful.length === 0) return { survey, extents, formats: seen.formats };
-  const answers = await sendRequest((desk) => ({
-    extents: unseen.map(({ name, sheet }) => ({ name, extent: askForExtent(desk, sheet) })),
-    formats: doubtful.map(({ sheet, area }) => askForFormats(desk, sheet, area)),
-  }));
-  for (const { name, extent } of answers.extents) extents.set(name, extent());
-  return { survey, extents, formats: [...seen.formats, ...answers.formats.map((formats) => formats())] };
-}
-
-/** Where text that looks like a number is to be written into cells whose format is not known yet. */
-function doubtfulAreas(changes: readonly Change[], { survey, formats }: Sighting): { sheet: string; area: Area }[] {
-  return changes.flatMap((change) => {
-    if (change.kind !== 'writeCells' || !survey.sheets.some(({ name }) => isSameName(name, change.sheet))) return [];
-    const { sheet } = change;
-    const area = areaOfBlock(change);
-    const isDoubtful = change.content.some((line) => line.some((cell) => typeof cell === 'string' && isTakenForMore(cell)));
-    return isDoubtful && !formats.some((known) => coversArea(known, sheet, area)) ? [{ sheet, area }] : [];
-  });
 }
 
 /** Events as before, and the protection of every sheet that had one and now has none. */

@@ -3,6 +3,8 @@ import { blocksOf, gridOf, isEmptyContent, writeToGrid } from './grid';
 import type { Grid } from './grid';
 import { isSameName, laySheetInPlace } from './lay-sheet';
 import type { Change, Content, DefinedName, SheetModel, TableModel, WorkbookModel } from './model';
+import { withoutOurs } from './our-format';
+import { ownLooks, withOwnLooks } from './own-look';
 import { shiftArea, shiftFormula } from './shift-row';
 import type { RowShift } from './shift-row';
 
@@ -60,7 +62,10 @@ function applyChange(draft: Draft, change: Change): void {
     case 'styleCells':
       return replaceSheet(draft, change.sheet, (sheet) => ({ ...sheet, styles: [...sheet.styles, ...change.styles] }));
     case 'replaceConditionalFormats':
-      return replaceSheet(draft, change.sheet, (sheet) => ({ ...sheet, conditionalFormats: change.formats }));
+      return replaceSheet(draft, change.sheet, (sheet) => ({
+        ...sheet,
+        conditionalFormats: [...change.formats, ...withoutOurs(sheet.conditionalFormats, change.formats)],
+      }));
     case 'replaceValidations':
       return replaceSheet(draft, change.sheet, (sheet) => ({
         ...sheet,
@@ -92,7 +97,7 @@ function laySheet(draft: Draft, next: SheetModel, after: string | null): void {
   const index = draft.sheets.findIndex(({ name }) => isSameName(name, next.name));
   const present = draft.sheets[index];
   if (present) {
-    const laid = laySheetInPlace(present, next);
+    const laid = laySheetInPlace(present, withOwnLooks(next, ownLooks(present, next)));
     draft.sheets[index] = laid.sheet;
     draft.grids.delete(present.name);
     for (const shift of laid.shifts) followShift(draft, shift);

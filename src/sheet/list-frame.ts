@@ -73,12 +73,11 @@ export function headersOf(layout: ListLayout): string[] {
   return layout.places.map((place) => (place.kind === 'ours' ? place.column.header : place.user.header));
 }
 
+/** A column that the user added has none: it keeps the width that it has. */
 export function columnWidths(layout: ListLayout): { column: number; width: number; hidden?: boolean }[] {
-  return layout.places.map((place, column) => ({
-    column,
-    width: widthOf(place),
-    ...(isHidden(place) ? { hidden: true } : {}),
-  }));
+  return layout.places.flatMap((place, column) =>
+    place.kind === 'user' ? [] : [{ column, width: widthOf(place), ...(isHidden(place) ? { hidden: true } : {}) }],
+  );
 }
 
 /** Row heights in points: what is frozen above the table stays low, so that a laptop still shows rows. */

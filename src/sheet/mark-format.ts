@@ -2,7 +2,7 @@ import { markBrackets } from '../text/mark-bracket';
 import { columnLetters, formatAddress } from './address';
 import { columnAt, type ListLayout } from './layout';
 import { markColors } from './look';
-import type { ConditionalFormat } from './model';
+import type { FormulaFormat } from './model';
 
 /** What the conditional formats need of a table's place on its sheet. */
 export interface MarkedTable {
@@ -21,7 +21,7 @@ export interface MarkedTable {
  * header in the brackets of a severity. They travel with a row that is sorted or mailed, need no add-in, and
  * leave the user's own formatting alone. Errors come first, so the gravest colour shows.
  */
-export function markFormats(table: MarkedTable): ConditionalFormat[] {
+export function markFormats(table: MarkedTable): FormulaFormat[] {
   const area = { row: table.firstRow, column: table.column, rows: table.rowCount, columns: table.columns };
   const header = formatAddress(table.headerRow, table.column).replace(/(\d+)$/, '$$$1');
   const mark = `$${columnLetters(table.markColumn)}${table.firstRow + 1}`;

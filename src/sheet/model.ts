@@ -119,16 +119,18 @@ export interface Validation {
   readonly error?: { readonly title: string; readonly text: string; readonly level: 'stop' | 'warning' | 'information' };
 }
 
+export interface FormulaFormat {
+  readonly kind: 'formula';
+  readonly area: Area;
+  /** English, A1 relative to the area's first cell, begins with =. */
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
 export type ConditionalFormat =
-  | {
-      readonly kind: 'formula';
-      readonly area: Area;
-      /** English, A1 relative to the area's first cell, begins with =. */
-      readonly formula: string;
-      readonly fill?: string;
-      readonly color?: string;
-      readonly bold?: boolean;
-    }
+  | FormulaFormat
   /** A bar from minimum to maximum (numbers). */
   | { readonly kind: 'dataBar'; readonly area: Area; readonly color: string; readonly minimum: number; readonly maximum: number };
 
@@ -181,15 +183,20 @@ export type Change =
    * Lays a sheet out. Where a sheet of that name is there it is laid anew in place: contents, formats,
    * validations, conditional formats and merges of the used range go, the sheet and its tables stay
    * (a table of the same name is resized, rows above it being inserted or deleted until its header is where
-   * the model has it), so that references from the user's own formulas live on.
+   * the model has it), so that references from the user's own formulas live on. A column of a table that was
+   * there by the same header, and that the model gives no width, is the user's own: it keeps its width, and the
+   * number format of its first cell.
    */
   | { readonly kind: 'laySheet'; readonly sheet: SheetModel; /** Sheet after which a new one is put; null for first. */ readonly after: string | null }
   /** Writes contents; null clears the cell. */
   | { readonly kind: 'writeCells'; readonly sheet: string; readonly row: number; readonly column: number; readonly content: readonly (readonly Content[])[] }
   | { readonly kind: 'resizeTable'; readonly sheet: string; readonly table: string; readonly area: Area }
   | { readonly kind: 'styleCells'; readonly sheet: string; readonly styles: readonly AreaStyle[] }
-  /** All conditional formats of the sheet are replaced by these. */
-  | { readonly kind: 'replaceConditionalFormats'; readonly sheet: string; readonly formats: readonly ConditionalFormat[] }
+  /**
+   * Lays these over the sheet's other conditional formats, in place of those that have the same formulas but for
+   * the references: pasting and sorting break ours up and copy them about. The user's own stay.
+   */
+  | { readonly kind: 'replaceConditionalFormats'; readonly sheet: string; readonly formats: readonly FormulaFormat[] }
   /** All validations within each validation's area are replaced. */
   | { readonly kind: 'replaceValidations'; readonly sheet: string; readonly validations: readonly Validation[] }
   | { readonly kind: 'removeSheet'; readonly sheet: string }

@@ -150,8 +150,8 @@ describe('changing cells', () => {
     expect(after.activeSheet).toBe('甲');
   });
 
-  it('styles and conditional formats are laid over and replaced', () => {
-    const format = { kind: 'dataBar', area: { row: 0, column: 0, rows: 1, columns: 1 }, color: '#00FF00', minimum: 0, maximum: 1 } as const;
+  it('styles and conditional formats are laid over', () => {
+    const format = { kind: 'formula', area: { row: 0, column: 0, rows: 1, columns: 1 }, formula: '=$A1>0', color: '#00FF00' } as const;
     const after = applyChanges(start, [
       { kind: 'styleCells', sheet: '清单', styles: [{ area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: true } }] },
       { kind: 'replaceConditionalFormats', sheet: '清单', formats: [format] },

@@ -1,0 +1,125 @@
+import { isSameName } from '../sheet/lay-sheet';
+import type { Area, Change } from '../sheet/model';
+import { HostError } from '../job/port';
+import { ownColumns } from '../sheet/own-look';
+import { areaOfBlock } from './content-steps';
+import { isTakenForMore } from './cell-input';
+import { askForHighlights, readHighlights, type Highlight } from './highlight';
+import { askForFormats, coversArea } from './known-format';
+import { askForLook } from './own-look';
+import type { Ground } from './plan-change';
+import { sendRequest, type Desk } from './request';
+import { askForExtent, type SheetExtent, type SheetSurvey, type Sighting } from './survey';
+
+/**
+ * What has to be seen before the changes can be planned: extents of the sheets to be laid in place, formats where
+ * text could be taken for a number, and the conditional formats that ours lie among. One round trip, none where the
+ * last read saw it all; one more where the user has added columns to a sheet that is laid in place.
+ */
+export async function lookUp(changes: readonly Change[], seen: Sighting): Promise<Ground> {
+  const { survey } = seen;
+  const laid = changes.flatMap((change) => {
+    if (change.kind !== 'laySheet') return [];
+    const sheet = survey.sheets.find(({ name }) => isSameName(name, change.sheet.name));
+    return sheet ? [{ name: change.sheet.name, sheet, extent: seen.extents.get(sheet.name) ?? null }] : [];
+  });
+  const extents = new Map(laid.flatMap(({ name, extent }) => (extent ? [[name, extent] as const] : [])));
+  const unseen = laid.filter(({ extent }) => extent === null);
+  const doubtful = doubtfulAreas(changes, seen);
+  const highlighted = highlightedSheets(changes, seen);
+  if (unseen.length + doubtful.length + highlighted.length === 0) {
+    return { survey, extents, formats: seen.formats, looks: await lookUpOwn(changes, extents), highlights: new Map() };
+  }
+  const answers = await askFor(unseen, doubtful, highlighted);
+  for (const { name, extent } of answers.extents) extents.set(name, extent());
+  return {
+    survey,
+    extents,
+    formats: [...seen.formats, ...answers.formats.map((formats) => formats())],
+    looks: await lookUpOwn(changes, extents),
+    highlights: answers.highlights,
+  };
+}
+
+/** What the user's own columns look like on the sheets that are laid in place. */
+async function lookUpOwn(changes: readonly Change[], extents: ReadonlyMap<string, SheetExtent>): Promise<Ground['looks']> {
+  const wanted = changes.flatMap((change) => {
+    const extent = change.kind === 'laySheet' ? extents.get(change.sheet.name) : undefined;
+    if (change.kind !== 'laySheet' || !extent) return [];
+    const columns = ownColumns(change.sheet, extent.tables);
+    return columns.length > 0 ? [{ sheet: change.sheet.name, columns }] : [];
+  });
+  if (wanted.length === 0) return new Map();
+  const answers = await sendRequest((desk) =>
+    wanted.map(({ sheet, columns }) => [sheet, columns.map((column) => askForLook(desk, sheet, column))] as const),
+  );
+  return new Map(answers.map(([sheet, looks]) => [sheet, looks.map((look) => look())]));
+}
+
+interface Unseen {
+  readonly name: string;
+  readonly sheet: SheetSurvey;
+}
+
+interface Answers {
+  readonly extents: readonly { readonly name: string; readonly extent: () => SheetExtent }[];
+  readonly formats: readonly ReturnType<typeof askForFormats>[];
+  readonly highlights: Ground['highlights'];
+}
+
+async function askFor(unseen: readonly Unseen[], doubtful: readonly DoubtfulArea[], highlighted: readonly string[]): Promise<Answers> {
+  const ask = (desk: Desk, sheets: readonly string[]) => ({
+    extents: unseen.map(({ name, sheet }) => ({ name, extent: askForExtent(desk, sheet) })),
+    formats: doubtful.map(({ sheet, area }) => askForFormats(desk, sheet, area)),
+    highlights: sheets.map((sheet) => [sheet, askForHighlights(desk, sheet)] as const),
+  });
+  try {
+    const answers = await sendRequest((desk) => ask(desk, highlighted));
+    return { ...answers, highlights: new Map(answers.highlights.map(([sheet, highlights]) => [sheet, highlights()])) };
+  } catch (cause) {
+    if (!(cause instanceof HostError) || cause.fault === 'editMode' || highlighted.length === 0) throw cause;
+    // Whatever else is wrong is wrong again.
+    const answers = await sendRequest((desk) => ask(desk, []));
+    return { ...answers, highlights: new Map(await askOneByOne(highlighted)) };
+  }
+}
+
+/**
+ * Some conditional formats that were made by hand cannot be read by an add-in, and Excel then refuses the request as a
+ * whole (office-js#6827, #6835). On such a sheet nobody can tell whose formats are whose: all of them are left (null).
+ */
+async function askOneByOne(sheets: readonly string[]): Promise<(readonly [string, readonly Highlight[] | null])[]> {
+  const found: (readonly [string, readonly Highlight[] | null])[] = [];
+  for (const sheet of sheets) {
+    try {
+      found.push([sheet, await readHighlights(sheet)]);
+    } catch (cause) {
+      if (!(cause instanceof HostError) || (cause.fault !== 'unknown' && cause.fault !== 'notFound')) throw cause;
+      found.push([sheet, null]);
+    }
+  }
+  return found;
+}
+
+/** Sheets whose conditional formats are to be laid anew among others; a sheet laid by the same changes has only ours. */
+function highlightedSheets(changes: readonly Change[], { survey }: Sighting): string[] {
+  const isLaid = (name: string): boolean => changes.some((change) => change.kind === 'laySheet' && isSameName(change.sheet.name, name));
+  const names = changes.flatMap((change) => (change.kind === 'replaceConditionalFormats' ? [change.sheet] : []));
+  return [...new Set(names)].filter((name) => survey.sheets.some((sheet) => isSameName(sheet.name, name)) && !isLaid(name));
+}
+
+interface DoubtfulArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Where text that looks like a number is to be written into cells whose format is not known yet. */
+function doubtfulAreas(changes: readonly Change[], { survey, formats }: Sighting): DoubtfulArea[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== 'writeCells' || !survey.sheets.some(({ name }) => isSameName(name, change.sheet))) return [];
+    const { sheet } = change;
+    const area = areaOfBlock(change);
+    const isDoubtful = change.content.some((line) => line.some((cell) => typeof cell === 'string' && isTakenForMore(cell)));
+    return isDoubtful && !formats.some((known) => coversArea(known, sheet, area)) ? [{ sheet, area }] : [];
+  });
+}
