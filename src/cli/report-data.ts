@@ -3,6 +3,7 @@ import type { CheckReport } from '../job/report';
 import { formatSerial } from '../plan/day';
 import { unitOf } from '../plan/unit';
 import type { Issue } from '../rule/issue';
+import { settingsInForce } from '../rule/permission';
 import { addressOf, sentenceOf } from '../text/issue';
 import { describeFix } from '../text/fix';
 import { scopeName } from '../text/workbook';
@@ -24,6 +25,8 @@ export function reportData(report: CheckReport) {
       count: each.count,
     })),
     unlisted: result.unlisted,
+    settings: settingsInForce(entries.ruleSettings).map(({ code, severity, who, why }) => ({ code, severity, who, why })),
+    switchedOff: result.switchedOff,
   };
 }
 

@@ -2,11 +2,13 @@ import { placeOf } from '../job/place';
 import type { CheckReport } from '../job/report';
 import { formatSerial } from '../plan/day';
 import { sentenceOf } from '../text/issue';
+import { describeRuleSetting, settingLevel } from '../text/rule-setting';
 import { describeUndecided } from '../text/undecided';
 import { scopeName, severityName } from '../text/workbook';
 import { listsOf } from '../list/registry';
 import type { Plan } from '../plan/plan';
 import type { Issue, Undecided } from '../rule/issue';
+import { settingsInForce, severitiesOf } from '../rule/permission';
 
 /** The result of `check` for people: one line per issue, then what could not be told, then the counts. */
 export function reportText(file: string, report: CheckReport): string {
@@ -20,14 +22,18 @@ export function reportText(file: string, report: CheckReport): string {
     }));
     return `${severityName(issue.severity, issue.explained !== undefined)} ${issue.code} ${sentence}`;
   });
+  const settings = settingsInForce(entries.ruleSettings).map(
+    (setting) => `${settingLevel(setting)} ${setting.code} ${describeRuleSetting(setting, severitiesOf(setting.code), result.switchedOff[setting.code] ?? 0)}`,
+  );
   const undecided = result.undecided.map((each) => `暂无法核对 ${each.code} ${describeUndecided(each, plan, lists)}`);
   const waiting = result.waiting.reduce((sum, each) => sum + each.waitingRows, 0);
   const { counts } = result;
   return [
     `${file}：${scopeName(plan, entries.scope)}，依据${plan.number}，统计截止日 ${formatSerial(entries.asOf)}`,
+    ...settings,
     ...issues,
     ...undecided,
-    `错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条，其中已说明 ${counts.explained} 条；` +
+    `错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条，另有已说明 ${counts.explained} 条；` +
       `待填写 ${waiting} 行；暂无法核对 ${undecided.length} 项。`,
     '',
   ].join('\n');

@@ -1,30 +1,24 @@
 import type { ListEntries } from '../list/entry';
 import type { List, ListKey } from '../list/list';
 import { formatSerial } from '../plan/day';
-import { unitOf } from '../plan/unit';
 import { missingFormulas } from '../rule/fix';
 import type { Issue } from '../rule/issue';
 import { buildData } from '../sheet/build-data';
-import { buildResult, rewriteResult, type ResultLine, type ResultSheet } from '../sheet/build-result';
+import { buildResult, rewriteResult, type ResultSheet } from '../sheet/build-result';
 import { columnValidation } from '../sheet/column-check';
 import { recordOf } from '../list/record';
 import { listsOf } from '../list/registry';
 import { markFormats } from '../sheet/mark-format';
 import type { Change, Content } from '../sheet/model';
 import { sheetNameOf } from '../sheet/sheet-name';
-import { formatClause } from '../text/format';
-import { addressOf, markText, sentenceOf } from '../text/issue';
-import { resultSummary, severityName } from '../text/workbook';
+import { markText } from '../text/issue';
 import { timeOfDay, todayOf } from './as-of';
 import type { Surroundings } from './clock';
 import { identityMaker, newIdentities } from './identity';
-import { placeOf } from './place';
 import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
+import { resultSheetOf } from './result-sheet';
 import { formulaSource } from './formula-source';
-
-/** Most lines of 校验结果; the pane lists what the engine lists. */
-const mostLines = 5_000;
 
 /**
  * What a check writes: 校验提示 and 行标识 of every list, formulas missing in rows that another program added,
@@ -32,7 +26,7 @@ const mostLines = 5_000;
  */
 export function markChanges(known: KnownWorkbook, report: CheckReport, around: Surroundings): Change[] {
   const { reading, plan } = known;
-  const checkedAt = `${formatSerial(todayOf(around))} ${timeOfDay(around)}`;
+  const checkedAt = timeOfCheck(around);
   const dataSheet = sheetNameOf('data', reading.sheetNames);
   const newIdentity = identityMaker(around);
   const byRow = issuesByRow(report);
@@ -58,9 +52,31 @@ export function markChanges(known: KnownWorkbook, report: CheckReport, around: S
   return [
     ...restoredFormulas(known),
     ...lists,
-    ...resultChanges(known, resultOf(report, checkedAt)),
+    ...resultChanges(known, resultSheetOf(report, checkedAt)),
     ...stampedData(known, checkedAt),
   ];
+}
+
+/**
+ * What follows for the marks from a decision that people took (RuleSetting, Explanation): 校验提示, 校验结果 and its time.
+ * Formats and dropdowns stay until the next check.
+ */
+export function remarkChanges(known: KnownWorkbook, report: CheckReport, around: Surroundings): Change[] {
+  const { reading } = known;
+  const checkedAt = timeOfCheck(around);
+  const byRow = issuesByRow(report);
+  return [
+    ...reading.lists.flatMap((list) => {
+      const entries = reading.entries.lists[list.key];
+      return entries === undefined ? [] : markColumn(list, entries, byRow.get(list.key) ?? new Map(), report, checkedAt);
+    }),
+    ...resultChanges(known, resultSheetOf(report, checkedAt)),
+    ...stampedData(known, checkedAt),
+  ];
+}
+
+function timeOfCheck(around: Surroundings): string {
+  return `${formatSerial(todayOf(around))} ${timeOfDay(around)}`;
 }
 
 function issuesByRow(report: CheckReport): Map<string, Map<number, Issue[]>> {
@@ -143,49 +159,6 @@ export function restoredFormulas(known: KnownWorkbook): Change[] {
     const { sheetName, firstRow, at } = entries.lists[list]!;
     return { kind: 'writeCells', sheet: sheetName, row: firstRow + row, column: at[column]!, content };
   });
-}
-
-function resultOf(report: CheckReport, checkedAt: string): ResultSheet {
-  const { result, plan, entries } = report;
-  const lines = result.issues.slice(0, mostLines).map((issue) => resultLine(report, issue));
-  const waiting = result.waiting.reduce((sum, each) => sum + each.waitingRows, 0);
-  const unlisted = Object.values(result.unlisted).reduce((sum, count) => sum + count, 0);
-  return {
-    summary: resultSummary({
-      checkedAt,
-      plan: plan.number,
-      asOf: formatSerial(entries.asOf),
-      errors: result.counts.error,
-      warnings: result.counts.warning,
-      infos: result.counts.info,
-      explained: result.counts.explained,
-      undecided: result.undecided.length,
-      waiting,
-      unlisted: unlisted + Math.max(0, result.issues.length - mostLines),
-    }),
-    lines,
-  };
-}
-
-function resultLine(report: CheckReport, issue: Issue): ResultLine {
-  const place = placeOf(report, issue);
-  const hasPlace = issue.place !== undefined || issue.list !== null;
-  const sentence = sentenceOf(issue, report.plan, report.lists, () => ({
-    sheetName: place.sheet,
-    row: place.row,
-    column: place.column,
-  }));
-  return {
-    severity: issue.severity,
-    level: severityName(issue.severity, issue.explained !== undefined),
-    sheet: hasPlace ? place.sheet : '',
-    cell: hasPlace ? addressOf(place) : '',
-    place: hasPlace ? { row: place.row, column: place.column } : null,
-    unit: issue.unit === null ? '' : unitOf(report.plan, issue.unit).name,
-    code: issue.code,
-    sentence,
-    source: formatClause(issue.source),
-  };
 }
 
 /** 校验结果 is written over where it stands, and laid out where it is gone. */

@@ -11,12 +11,23 @@ function hashText(text: string): string {
   return `${(hash >>> 0).toString(36)}.${text.length.toString(36)}`;
 }
 
-/** Hash of the values that were judged: the issue's cells, or its parameters where it is about no row. */
+/**
+ * What a rule across rows held the row against, by parameter: it was judged too. Row numbers are not among them: rows
+ * are sorted and inserted.
+ */
+const comparedParams = ['own', 'other', 'otherList', 'lists', 'units', 'names'];
+
+/**
+ * Hash of the values that were judged: the issue's cells and what they were compared with, or its parameters where it
+ * is about no row. A row without identity (of a target list) is told from others by list and unit.
+ */
 export function hashOfJudged(issue: Issue, entries: WorkbookEntries): string {
-  const { list, rowIndex } = issue;
-  if (list === null || rowIndex === null) return hashText(JSON.stringify([list, issue.unit, issue.columns, issue.params]));
+  const { list, unit, row, rowIndex, columns, params } = issue;
+  if (list === null || rowIndex === null) return hashText(JSON.stringify([list, unit, columns, params]));
   const values = entries.lists[list]?.values ?? {};
-  return hashText(JSON.stringify(issue.columns.map((column) => values[column]?.[rowIndex] ?? null)));
+  const cells = columns.map((column) => values[column]?.[rowIndex] ?? null);
+  const compared = comparedParams.map((name) => params[name] ?? null);
+  return hashText(JSON.stringify([columns, cells, compared, ...(row ? [] : [list, unit])]));
 }
 
 /** The explanation to be kept when somebody explains an issue: for this row, this code and these values. */
@@ -29,21 +40,22 @@ export class ExplanationBook {
   private readonly byKey = new Map<string, Explanation>();
   private readonly rows: ReadonlySet<string>;
 
-  constructor(private readonly entries: WorkbookEntries) {
-    for (const each of entries.explanations) this.byKey.set(`${each.row}|${each.code}|${each.valueHash}`, each);
-    this.rows = new Set(entries.explanations.map((each) => each.row));
+  constructor(explanations: readonly Explanation[]) {
+    for (const each of explanations) this.byKey.set(`${each.row}|${each.code}|${each.valueHash}`, each);
+    this.rows = new Set(explanations.map((each) => each.row));
   }
 
   get isEmpty(): boolean {
     return this.rows.size === 0;
   }
 
+  /** True where something is said of a row. Of rows without identity nothing can be: each gets one when it is explained. */
   mayExplain(row: string): boolean {
-    return this.rows.has(row);
+    return row !== '' && this.rows.has(row);
   }
 
-  find(issue: Issue): Explanation | undefined {
+  find(issue: Issue, entries: WorkbookEntries): Explanation | undefined {
     if (!this.rows.has(issue.row ?? '')) return undefined;
-    return this.byKey.get(`${issue.row ?? ''}|${issue.code}|${hashOfJudged(issue, this.entries)}`);
+    return this.byKey.get(`${issue.row ?? ''}|${issue.code}|${hashOfJudged(issue, entries)}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { List } from '../list/list';
+import type { Exchange } from '../list/record';
 import { unitNames } from '../list/column';
 import { choiceKeys, type ChoiceKey, type Plan } from '../plan/plan';
 import { formatReference } from './address';
@@ -39,7 +40,7 @@ export function buildData(input: BuildInput, lists: readonly List[], name: strin
     reserveBlock(input),
     ruleSettingBlock(input),
     baseBlock(input),
-    exchangeBlock(input),
+    exchangeBlock(input.exchanges),
     ...choiceBlocks(input.plan),
   ];
   return hiddenSheet(name, blocks);
@@ -92,7 +93,8 @@ function issuedBlock({ issued }: BuildInput): Block {
   return { row: 0, column: dataColumns.issued, content: [['list', 'identity', 'name', 'unit'], ...rows] };
 }
 
-function explanationBlock({ explanations }: BuildInput): Block {
+/** What was said of issues, a row each. */
+export function explanationBlock({ explanations }: Pick<BuildInput, 'explanations'>): Block {
   const rows = explanations.map((item) => [item.row, item.code, item.valueHash, item.who, item.why]);
   return { row: 0, column: dataColumns.explanation, content: [['row', 'code', 'hash', 'who', 'why'], ...rows] };
 }
@@ -103,7 +105,8 @@ function reserveBlock({ cityLevelReserve }: BuildInput): Block {
   return { row: 0, column: dataColumns.reserve, content: [['measure', 'value'], ...rows] };
 }
 
-function ruleSettingBlock({ ruleSettings }: BuildInput): Block {
+/** How the office weighs rules, a row each. */
+export function ruleSettingBlock({ ruleSettings }: Pick<BuildInput, 'ruleSettings'>): Block {
   const rows = ruleSettings.map(({ code, severity, who, why }) => [code, severity, who, why]);
   return { row: 0, column: dataColumns.ruleSetting, content: [['rule', 'severity', 'who', 'why'], ...rows] };
 }
@@ -114,7 +117,8 @@ function baseBlock({ base }: BuildInput): Block {
   return { row: 0, column: dataColumns.base, content: [['base'], ...pieces.map((piece) => [piece])] };
 }
 
-function exchangeBlock({ exchanges }: BuildInput): Block {
+/** Grows only: written over an earlier one it covers all of it. */
+export function exchangeBlock(exchanges: readonly Exchange[]): Block {
   const pieces = exchanges.length === 0 ? [] : textPieces(JSON.stringify(exchanges));
   return { row: 0, column: dataColumns.exchange, content: [['exchange'], ...pieces.map((piece) => [piece])] };
 }

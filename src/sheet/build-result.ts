@@ -1,12 +1,11 @@
 import { resultLabels, sheetLabels } from '../text/sheet';
 import { quoteSheetName } from './address';
 import { colors, fonts, markColors, styles } from './look';
-import type { Area, AreaStyle, CellStyle, Change, ConditionalFormat, Content, SheetContent, SheetModel } from './model';
+import type { Area, AreaStyle, CellStyle, Change, Content, FormulaFormat, SheetContent, SheetModel } from './model';
 
 /** One line of 校验结果, all text; the place is where its link leads. */
 export interface ResultLine {
-  readonly severity: 'error' | 'warning' | 'info';
-  /** 错误, 警告, 提示, or 已说明. */
+  /** 错误, 警告, 提示, or 已说明; 已调整 and 已停用 for what the office decided of a rule. */
   readonly level: string;
   readonly sheet: string;
   /** A1, or empty where the line is about the workbook as a whole. */
@@ -130,7 +129,7 @@ function bodyOf(result: ResultSheet | undefined): Content[][] {
   return lines.length === 0 ? [resultLabels.headers.map(() => null)] : lines.map(lineCells);
 }
 
-function levelFormats(area: Area): ConditionalFormat[] {
+function levelFormats(area: Area): FormulaFormat[] {
   return (['error', 'warning', 'info'] as const).map((severity) => ({
     kind: 'formula',
     area: { ...area, column: 1, columns: 1 },
@@ -151,6 +150,6 @@ function bodyStyles(area: AreaStyle['area']): AreaStyle[] {
     column(4, centered),
     column(5, { ...styles.body, fontName: fonts.body, fontSize: 9, color: colors.quiet }),
     column(6, { ...styles.body, wrap: true, horizontal: 'left' }),
-    column(7, centered),
+    column(7, { ...centered, wrap: true }),
   ];
 }

@@ -7,7 +7,7 @@ export const crossListTexts = {
   'cross-list/not-started-and-started': (speaker) => ({
     seen: '填写为未开工',
     expected: `${placesIn(speaker)}却显示已经开工`,
-    action: '请核对，使各表一致',
+    action: '请核对，使各表一致，分期项目可说明情况',
   }),
   'cross-list/started-not-followed': (speaker) => ({
     where: headerOf(speaker, speaker.issue.columns.slice(0, 1)),

@@ -19,7 +19,7 @@ export const permitTexts = {
       where: headerOf(speaker, []),
       seen: part.filter((each) => each !== '').join('，'),
       expected: '已办结的手续应填批复日期',
-      action: '请补填或改正日期，未办结的改正状态',
+      action: missing.length > 0 ? '请补填或改正日期，未办结的改正状态' : '请改正日期或状态，截止日之后才办结的可说明情况',
     };
   },
   'row/permit-undated': () => ({

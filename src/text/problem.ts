@@ -9,7 +9,7 @@ export const problemTexts = {
       where: headerOf(speaker, later === undefined ? [] : [later]),
       seen: `为 ${speaker.day('seen')}`,
       expected: `不应早于${speaker.header(earlier)} ${speaker.day('limit')}`,
-      action: '请核对日期先后',
+      action: '请核对日期先后，属实的可说明情况',
     };
   },
   'row/problem-state': (speaker) => {

@@ -1,3 +1,5 @@
+import type { Value } from '../list/list';
+import { fromSerial } from '../plan/day';
 import type { IssueCode } from '../rule/code';
 import { formatRate } from './format';
 import { problemTexts } from './problem';
@@ -21,7 +23,7 @@ export const rowTexts = {
       : {
           seen: `填写的“${speaker.shown('seen')}”与${rows}重复`,
           expected: speaker.issue.columns[0] === 'problemNumber' ? '同一单位内每个问题编号只用一次' : '同一单位内每个项目只填一行',
-          action: `请删除多余的行，或改正${speaker.header(speaker.issue.columns[0])}`,
+          action: `请删除多余的行，或改正${speaker.header(speaker.issue.columns[0])}${speaker.issue.columns[0] === 'problemNumber' ? '' : '；不同项目同名的可说明情况'}`,
         };
   },
   'row/part-exceeds-whole': (speaker) => ({
@@ -45,18 +47,18 @@ export const rowTexts = {
     where: whereOfFirst(speaker),
     seen: `为 ${speaker.number('seen')} 万元`,
     expected: `不应大于总投资 ${speaker.number('limit')} 万元`,
-    action: '请核对年度计划和总投资',
+    action: '请核对年度计划和总投资，总投资正在报批调增的可说明情况',
   }),
   'row/new-start-spent': (speaker) => ({
     where: whereOfFirst(speaker),
     seen: `为 ${speaker.number('seen')} 万元`,
     expected: '新开工项目此前不应有完成投资',
-    action: '请核对，已开工的把开工类别改为续建',
+    action: '请核对，已开工的把开工类别改为续建，确为前期费用的可说明情况',
   }),
   'row/future-actual': (speaker) => ({
     seen: `晚于统计截止日 ${speaker.day('limit')}`,
     expected: '应为已经发生的日期',
-    action: '请核对后改填，尚未发生的请留空',
+    action: '请核对后改填，尚未发生的请留空，截止日之后才发生的可说明情况',
   }),
   'row/start-state': (speaker) =>
     speaker.has('started')
@@ -88,7 +90,7 @@ export const rowTexts = {
   'row/statistics-overdue': (speaker) => ({
     where: whereOfFirst(speaker),
     seen: `为 ${speaker.shown('seen')}，到统计截止日 ${speaker.day('asOf')} 仍为${speaker.text('state')}`,
-    expected: speaker.issue.severity === 'info' ? '1 月不单独入统，应随 2 月一并入统' : '应按计划入统',
+    expected: isJanuary(speaker.param('seen')) ? '1 月不单独入统，应随 2 月一并入统' : '应按计划入统',
     action: '已入统的请改正状态，未入统的请调整计划',
   }),
   'row/not-behind': (speaker) => ({
@@ -120,9 +122,14 @@ export const rowTexts = {
     where: whereOfFirst(speaker),
     seen: `为 ${speaker.number('seen')} 亿元`,
     expected: speaker.has('limit') ? `不应大于计划总投资 ${speaker.number('limit')} 亿元` : '不是固定资产投资项目的不应有到位资金',
-    action: '请核对后改填',
+    action: '请核对后改填，属实的可说明情况',
   }),
 } as const satisfies Partial<Record<IssueCode, (speaker: Speaker) => Told>>;
+
+/** Told by the month and not by the severity, which the office may have weighed otherwise. */
+function isJanuary(month: Value): boolean {
+  return typeof month === 'number' && fromSerial(month).month === 1;
+}
 
 function whereOfFirst(speaker: Speaker): string {
   return headerOf(speaker, speaker.issue.columns.slice(0, 1));

@@ -38,14 +38,27 @@ export function resultSummary(result: {
   readonly undecided: number;
   readonly waiting: number;
   readonly unlisted: number;
+  /** How many rules the workbook's settings switch off, how many they weigh otherwise, and what those that are off found. */
+  readonly off: number;
+  readonly adjusted: number;
+  readonly switchedOff: number;
 }): string[] {
   const waiting = result.waiting === 0 ? '没有待填写的内容' : `待填写 ${result.waiting} 行`;
   return [
     `校验时间：${result.checkedAt}　　依据：${result.plan}　　统计截止日：${result.asOf}`,
-    `错误 ${result.errors} 条，警告 ${result.warnings} 条，提示 ${result.infos} 条，其中已说明 ${result.explained} 条；` +
+    `错误 ${result.errors} 条，警告 ${result.warnings} 条，提示 ${result.infos} 条，另有已说明 ${result.explained} 条；` +
       `${waiting}；暂无法核对 ${result.undecided} 项。`,
     ...(result.unlisted === 0 ? [] : [`问题较多，另有 ${result.unlisted} 条同类问题未逐条列出，改正后再校验会继续列出。`]),
+    ...(result.off + result.adjusted === 0 ? [] : [describeSettings(result)]),
   ];
+}
+
+function describeSettings({ off, adjusted, switchedOff }: { readonly off: number; readonly adjusted: number; readonly switchedOff: number }): string {
+  const parts = [
+    ...(off === 0 ? [] : [`停用 ${off} 条（${switchedOff === 0 ? '本次没有查出问题' : `查出 ${switchedOff} 处，没有列出`}）`]),
+    ...(adjusted === 0 ? [] : [`调整级别 ${adjusted} 条`]),
+  ];
+  return `本工作簿对规则有调整：${parts.join('，')}。由谁决定、为什么，见下表最前面各行。`;
 }
 
 /** 错误, 警告, 提示; an explained issue is shown as 已说明. */

@@ -4,7 +4,6 @@ import { contentOf } from '../../src/sheet/content-of';
 import { differences } from '../../src/sheet/difference';
 
 const line = (at: number): ResultLine => ({
-  severity: 'error',
   level: '错误',
   sheet: "5 '未开工'",
   cell: `C${at}`,

@@ -1,5 +1,6 @@
 import { issueCodes } from '../../src/rule/code';
 import type { Issue } from '../../src/rule/issue';
+import { mayExplain } from '../../src/rule/permission';
 import { describeFix } from '../../src/text/fix';
 import { addressOf, describeIssue, markText, sentenceOf } from '../../src/text/issue';
 import { describeUndecided } from '../../src/text/undecided';
@@ -50,6 +51,14 @@ describe('the sentence of an issue', () => {
   it('says who explained it', () => {
     const issue = first('cell/unit-suspect', { totalInvestment: 6_000_000 });
     expect(say(issue && { ...issue, explained: { who: '王某', why: '已核实' } })).toContain('已说明（王某：已核实）。');
+  });
+
+  it('offers 说明情况 only where an issue may be explained, and says the same however the office weighs the rule', () => {
+    for (const issue of messyIssues) {
+      const { action } = describeIssue(issue, plan, lists);
+      if (action.includes('说明情况')) expect([issue.id, mayExplain(issue)]).toEqual([issue.id, true]);
+      for (const severity of ['error', 'warning', 'info'] as const) expect(describeIssue({ ...issue, severity }, plan, lists)).toEqual(describeIssue(issue, plan, lists));
+    }
   });
 
   it.each(issueCodes)('%s is a whole Chinese sentence in whatever form it comes', (code) => {

@@ -1,0 +1,77 @@
+import type { RuleSetting } from '../list/record';
+import { formatSerial } from '../plan/day';
+import { unitOf } from '../plan/unit';
+import type { CheckResult, Issue } from '../rule/issue';
+import { settingsInForce, severitiesOf } from '../rule/permission';
+import type { ResultLine, ResultSheet } from '../sheet/build-result';
+import { formatClause } from '../text/format';
+import { addressOf, sentenceOf } from '../text/issue';
+import { describeRuleSetting, settingLevel, settingSource } from '../text/rule-setting';
+import { resultSummary, severityName } from '../text/workbook';
+import { placeOf } from './place';
+import type { CheckReport } from './report';
+
+/** Most lines of 校验结果; the pane lists what the engine lists. */
+const mostLines = 5_000;
+
+/** The last check in words: when and of what, what the office decided of rules, and every issue. */
+export function resultSheetOf(report: CheckReport, checkedAt: string): ResultSheet {
+  const { result, plan, entries } = report;
+  const settings = settingsInForce(entries.ruleSettings);
+  const off = settings.filter(({ severity }) => severity === 'off').length;
+  const lines = [...settings.map((setting) => settingLine(setting, result)), ...result.issues.slice(0, mostLines).map((issue) => resultLine(report, issue))];
+  const waiting = result.waiting.reduce((sum, each) => sum + each.waitingRows, 0);
+  const unlisted = Object.values(result.unlisted).reduce((sum, count) => sum + count, 0);
+  return {
+    summary: resultSummary({
+      checkedAt,
+      plan: plan.number,
+      asOf: formatSerial(entries.asOf),
+      errors: result.counts.error,
+      warnings: result.counts.warning,
+      infos: result.counts.info,
+      explained: result.counts.explained,
+      undecided: result.undecided.length,
+      waiting,
+      unlisted: unlisted + Math.max(0, result.issues.length - mostLines),
+      off,
+      adjusted: settings.length - off,
+      switchedOff: Object.values(result.switchedOff).reduce((sum, count) => sum + count, 0),
+    }),
+    lines,
+  };
+}
+
+/** What the office decided of rules stands first, so that whoever gets the workbook sees it before the issues. */
+function settingLine(setting: RuleSetting, { switchedOff }: CheckResult): ResultLine {
+  return {
+    level: settingLevel(setting),
+    sheet: '',
+    cell: '',
+    place: null,
+    unit: '',
+    code: setting.code,
+    sentence: describeRuleSetting(setting, severitiesOf(setting.code), switchedOff[setting.code] ?? 0),
+    source: settingSource,
+  };
+}
+
+function resultLine(report: CheckReport, issue: Issue): ResultLine {
+  const place = placeOf(report, issue);
+  const hasPlace = issue.place !== undefined || issue.list !== null;
+  const sentence = sentenceOf(issue, report.plan, report.lists, () => ({
+    sheetName: place.sheet,
+    row: place.row,
+    column: place.column,
+  }));
+  return {
+    level: severityName(issue.severity, issue.explained !== undefined),
+    sheet: hasPlace ? place.sheet : '',
+    cell: hasPlace ? addressOf(place) : '',
+    place: hasPlace ? { row: place.row, column: place.column } : null,
+    unit: issue.unit === null ? '' : unitOf(report.plan, issue.unit).name,
+    code: issue.code,
+    sentence,
+    source: formatClause(issue.source),
+  };
+}
