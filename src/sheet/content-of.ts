@@ -1,4 +1,4 @@
-import { blocksOf, gridOf } from './grid';
+import { blocksOf, gridOf, type Grid } from './grid';
 import type { SheetContent, SheetModel, WorkbookContent, WorkbookModel } from './model';
 import type { Value } from '../list/list';
 
@@ -12,7 +12,12 @@ export function contentOf(model: WorkbookModel): WorkbookContent {
 
 /** One sheet's used range: the rectangle over all cells that hold something; without rows for an empty sheet. */
 export function contentOfSheet(sheet: SheetModel): SheetContent {
-  const blocks = blocksOf(gridOf(sheet.blocks));
+  return contentOfGrid({ ...sheet, tables: sheet.tables.map(({ name, area }) => ({ name, area })) }, gridOf(sheet.blocks));
+}
+
+/** The same of cells that lie on a grid. */
+export function contentOfGrid({ name, visibility, tables }: Pick<SheetContent, 'name' | 'visibility' | 'tables'>, grid: Grid): SheetContent {
+  const blocks = blocksOf(grid);
   const row = blocks[0]?.row ?? 0;
   const end = blocks.reduce((last, block) => Math.max(last, block.row + block.content.length), row);
   const column = blocks.reduce((first, block) => Math.min(first, block.column), blocks[0]?.column ?? 0);
@@ -43,12 +48,12 @@ export function contentOfSheet(sheet: SheetModel): SheetContent {
     });
   }
   return {
-    name: sheet.name,
-    visibility: sheet.visibility,
+    name,
+    visibility,
     row,
     column,
     values,
     formulas,
-    tables: sheet.tables.map(({ name, area }) => ({ name, area })),
+    tables,
   };
 }

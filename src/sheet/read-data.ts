@@ -66,17 +66,17 @@ export function formulaReader(sheet: SheetContent): (row: number, column: number
 }
 
 function readHeaders(sheet: SheetContent): Record<ListKey, Record<string, string>> {
-  const headers: Record<ListKey, Record<string, string>> = {};
+  const headers: Record<ListKey, Record<string, string>> = byText();
   for (const [list, column, header] of readBlock(sheet, dataColumns.header, 3)) {
-    (headers[list!] ??= {})[column!] = header!;
+    (headers[list!] ??= byText())[column!] = header!;
   }
   return headers;
 }
 
 function readIssued(sheet: SheetContent): Record<ListKey, Record<string, IssuedRow>> {
-  const issued: Record<ListKey, Record<string, IssuedRow>> = {};
+  const issued: Record<ListKey, Record<string, IssuedRow>> = byText();
   for (const [list, identity, name, unit] of readBlock(sheet, dataColumns.issued, 4)) {
-    (issued[list!] ??= {})[identity!] = { name: name!, unit: unit! };
+    (issued[list!] ??= byText())[identity!] = { name: name!, unit: unit! };
   }
   return issued;
 }
@@ -105,6 +105,11 @@ function readText<T>(sheet: SheetContent, column: number, schema: z.ZodType<T>):
     if (cause instanceof SyntaxError) return null;
     throw cause;
   }
+}
+
+/** A table by texts from outside, in which `constructor` and `__proto__` are texts like any other. */
+function byText<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
 }
 
 /** Rows of a block under its header, down to the first row that is empty. */

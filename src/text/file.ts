@@ -21,11 +21,18 @@ const MEASURES = {
   expandedBytes: (limit: number) => `展开后过大（上限 ${megabytes(limit)}），或者是反复压缩的异常文件`,
   cells: (limit: number) => `用到的范围超过 ${limit / 10_000} 万个单元格`,
   texts: (limit: number) => `不同的文字超过 ${limit / 10_000} 万条`,
+  textLength: (limit: number) => `有一个单元格的文字超过 ${limit} 字`,
+  characters: (limit: number) => `文字合计超过 ${limit / 10_000} 万字`,
+  formulas: (limit: number) => `公式合计超过 ${limit / 10_000} 万个字符`,
+  formats: (limit: number) => `单元格格式、合并、下拉列表和条件格式超过 ${limit} 处`,
   sheets: (limit: number) => `工作表超过 ${limit} 张`,
 } as const;
 
 const SAVE_ANEW = '请用 Excel 或 WPS 打开它，点“文件 → 另存为”，类型选“Excel 工作簿（*.xlsx）”，再选新存的文件。';
 const GET_ANEW = '请先用 Excel 或 WPS 打开看是否完好：能打开就另存为“Excel 工作簿（*.xlsx）”后再选，打不开就请对方重新发送。';
+
+const SHRINK = '请删除数据区以外的空行空列（选中后用“删除”，不是“清除”）和无关的工作表、图片，保存后再选。';
+const SHORTEN = '请把这段文字缩短，或移到 Word 文档里，保存后再选。';
 
 const SENTENCES: { readonly [K in FileFault['kind']]: (fault: Extract<FileFault, { readonly kind: K }>) => string } = {
   empty: () => '是空文件（0 字节），应为一个 Excel 工作簿。多半是没有传完，请重新下载或请对方重新发送。',
@@ -40,7 +47,7 @@ const SENTENCES: { readonly [K in FileFault['kind']]: (fault: Extract<FileFault,
   damaged: ({ sheet }) => `已损坏，${sheet === undefined ? '内容读不完整' : `读到工作表“${sheet}”时出错`}，没有采用其中任何内容。${GET_ANEW}`,
   incompleteSheet: ({ sheet }) => `不完整：工作表“${sheet}”只有前半部分，后面的内容缺失，没有采用其中任何内容。${GET_ANEW}`,
   tooLarge: ({ measure, limit, sheet }) =>
-    `太大：${sheet === undefined ? '' : `工作表“${sheet}”`}${MEASURES[measure](limit)}，没有打开。请删除数据区以外的空行空列（选中后用“删除”，不是“清除”）和无关的工作表、图片，保存后再选。`,
+    `太大：${sheet === undefined ? '' : `工作表“${sheet}”`}${MEASURES[measure](limit)}，没有打开。${measure === 'textLength' ? SHORTEN : SHRINK}`,
   unsafe: () => `含有办公软件不会写入的内容，为安全起见没有打开。${SAVE_ANEW}`,
 };
 

@@ -1,5 +1,15 @@
 /** What a file offers too much of, and how much is allowed. */
-export type FileMeasure = 'bytes' | 'parts' | 'expandedBytes' | 'cells' | 'texts' | 'sheets';
+export type FileMeasure =
+  | 'bytes'
+  | 'parts'
+  | 'expandedBytes'
+  | 'cells'
+  | 'texts'
+  | 'textLength'
+  | 'characters'
+  | 'formulas'
+  | 'formats'
+  | 'sheets';
 
 /** Why a file cannot be used, as data; text makes the sentence (describeFileFault). */
 export type FileFault =

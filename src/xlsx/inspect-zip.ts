@@ -102,14 +102,19 @@ function checkPlaces(entries: readonly ZipEntry[]): void {
 function checkExpansion(entries: readonly ZipEntry[], limits: FileLimits): void {
   let total = 0;
   let packed = 0;
+  const refuse = (limit: number): never => {
+    throw new FileError({ kind: 'tooLarge', measure: 'expandedBytes', limit });
+  };
   for (const entry of entries) {
     total += entry.bytes;
     packed += entry.packedBytes;
+    if (entry.bytes > limits.partBytes || isBomb(entry.bytes, entry.packedBytes, limits)) refuse(limits.partBytes);
   }
-  const isBomb = total > EXPANSION_MATTERS_FROM && total > packed * limits.expansion;
-  if (total > limits.expandedBytes || isBomb) {
-    throw new FileError({ kind: 'tooLarge', measure: 'expandedBytes', limit: limits.expandedBytes });
-  }
+  if (total > limits.expandedBytes || isBomb(total, packed, limits)) refuse(limits.expandedBytes);
+}
+
+function isBomb(bytes: number, packed: number, limits: FileLimits): boolean {
+  return bytes > EXPANSION_MATTERS_FROM && bytes > packed * limits.expansion;
 }
 
 function damaged(): FileError {

@@ -54,6 +54,7 @@ function plainXml(text: string): string {
   const parts: string[] = [];
   let from = 0;
   for (let at = text.indexOf('<!'); at !== -1; at = text.indexOf('<!', from)) {
+    if (parts.length > MOST_COMMENTS) throw new FileError({ kind: 'unsafe' });
     parts.push(text.slice(from, at));
     const isComment = text.startsWith('<!--', at);
     if (!isComment && !text.startsWith('<![CDATA[', at)) throw new FileError({ kind: 'unsafe' });
@@ -65,6 +66,9 @@ function plainXml(text: string): string {
   parts.push(text.slice(from));
   return parts.join('');
 }
+
+/** Comments and pieces of CDATA in one part, at two pieces of text each: no program writes more than a few. */
+const MOST_COMMENTS = 1_000_000;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;

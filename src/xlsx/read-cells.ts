@@ -5,14 +5,16 @@ import type { Area, SheetModel } from '../sheet/model';
 import { FileError } from './file-error';
 import { readValue } from './read-value';
 import type { CellContext } from './read-value';
-import { attributesOf, elementsOf, isTrue } from './xml-element';
-import { decodeMarkup } from './xml-text';
+import { attributesOf, firstElement, isTrue } from './xml-element';
+import { decodeMarkup, detach } from './xml-text';
 
 export interface ReadCells {
   readonly grid: Grid;
   readonly rowHeights: SheetModel['rowHeights'];
   /** Areas of one style down a column each, by the style's index in the file. */
   readonly styled: readonly { readonly area: Area; readonly index: number }[];
+  /** Cells that the budget was charged with. */
+  readonly paid: number;
   /** The sheet's text round its cells. */
   readonly before: string;
   readonly after: string;
@@ -20,6 +22,22 @@ export interface ReadCells {
 
 /** Twice what Excel allows, since other programs write formulas more fully. */
 const LONGEST_FORMULA = 16_384;
+
+/** Characters that a text of its own costs beside those it has. */
+const COST_OF_TEXT = 20;
+
+/** Characters that a formula unlike all others costs beside its own. */
+const COST_OF_FORMULA = 80;
+
+/** Characters of plain formula that moving one character costs as much time as. */
+const MOVING_COST = 5;
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  mover: ReturnType<typeof createFormulaMover> | null;
+}
 
 interface StyleRun {
   index: number;
@@ -52,7 +70,7 @@ export function readCells(xml: string, context: CellContext): ReadCells {
   const reader = new CellReader(context, prefix);
   reader.read(xml, start, end);
   const after = closed ? start : end + `</${prefix}sheetData>`.length;
-  return { ...reader.result(), before: xml.slice(0, opening.index), after: xml.slice(after) };
+  return { ...reader.result(), before: detach(xml.slice(0, opening.index)), after: detach(xml.slice(after)) };
 }
 
 /** Goes through <sheetData> once, from cell to cell. */
@@ -62,17 +80,20 @@ class CellReader {
   /** The run of one style that is still growing, by column. */
   private readonly open: (StyleRun | undefined)[] = [];
   private readonly styled: { area: Area; index: number }[] = [];
-  private readonly shared = new Map<string, (row: number, column: number) => string>();
+  private readonly shared = new Map<string, SharedFormula>();
+  /** Texts of formulas, of which a column holds the same one in every row. */
+  private readonly formulas = new Map<string, string>();
   /** A cell's tag as nearly every program writes it. */
   private readonly usual: RegExp;
   private readonly close: string;
   private count = 0;
-  private formulaLength = 0;
   private row = -1;
   private column = -1;
   private top = Infinity;
   private bottom = 0;
   private right = 0;
+  /** Cells that the budget was charged with. */
+  private paid = 0;
 
   constructor(
     private readonly context: CellContext,
@@ -101,9 +122,9 @@ class CellReader {
     }
   }
 
-  result(): Pick<ReadCells, 'grid' | 'rowHeights' | 'styled'> {
+  result(): Pick<ReadCells, 'grid' | 'rowHeights' | 'styled' | 'paid'> {
     this.open.forEach((run, column) => run && this.closeRun(column, run));
-    return { grid: this.grid, rowHeights: this.heights, styled: this.styled };
+    return { grid: this.grid, rowHeights: this.heights, styled: this.styled, paid: this.paid };
   }
 
   private readUsualTag(xml: string, at: number): CellTag | null {
@@ -147,20 +168,27 @@ class CellReader {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAXIMUM_ROWS) throw this.damaged();
     this.column = -1;
     const height = Number(attributes.get('ht') ?? NaN);
-    if (isTrue(attributes.get('customHeight')) && Number.isFinite(height)) this.heights.push({ row: this.row, height });
+    if (isTrue(attributes.get('customHeight')) && Number.isFinite(height)) {
+      this.context.budget.spend('formats', 1, this.context.sheet);
+      this.heights.push({ row: this.row, height });
+    }
   }
 
   private addCell(type: string, style: number, inner: string): void {
     const { row, column } = this;
     if (row < 0 || row >= MAXIMUM_ROWS || column < 0 || column >= MAXIMUM_COLUMNS) throw this.damaged();
     this.count += 1;
-    if (this.count > this.context.limits.cells) throw this.tooLarge();
-    if (style > 0) this.addStyle(style);
+    this.payFor(this.count);
+    if (style > 0 && !this.context.isBare) this.addStyle(style);
     if (inner === '') return;
     const value = readValue(type, style, inner, this.context);
     const formula = inner.includes(`<${this.prefix}f`) ? this.readFormula(inner) : null;
     if (value === null && formula === null) return;
-    this.checkSpan();
+    this.paySpan();
+    if (typeof value === 'string') {
+      this.context.budget.checkText(value, this.context.sheet);
+      this.context.budget.spend('characters', value.length + (type === 's' ? 0 : COST_OF_TEXT), this.context.sheet);
+    }
     let cells = this.grid.get(row);
     if (!cells) {
       cells = [];
@@ -171,16 +199,34 @@ class CellReader {
   }
 
   private readFormula(inner: string): string | null {
-    const element = elementsOf(inner, 'f')[0];
+    const element = firstElement(inner, 'f');
     if (!element) return null;
     const text = decodeMarkup(element.inner).trim();
     if (text.length > LONGEST_FORMULA) throw this.damaged();
     const id = element.attributes.get('t') === 'shared' ? element.attributes.get('si') : undefined;
-    if (id !== undefined && text !== '') this.shared.set(id, createFormulaMover(text, this.row, this.column));
-    const formula = id !== undefined && text === '' ? this.shared.get(id)?.(this.row, this.column) : text;
-    this.formulaLength += formula?.length ?? 0;
-    if (this.formulaLength > this.context.limits.expandedBytes) throw this.tooLarge();
-    return formula === undefined || formula === '' ? null : formula;
+    if (id !== undefined && text !== '') this.shared.set(id, { text, row: this.row, column: this.column, mover: null });
+    const formula = id !== undefined && text === '' ? this.followShared(id) : text;
+    if (formula === null || formula === '') return null;
+    return this.keepFormula(formula);
+  }
+
+  /** The formula of the first cell as it reads here; taken apart only once another cell asks for it. */
+  private followShared(id: string): string | null {
+    const first = this.shared.get(id);
+    if (first === undefined) return null;
+    // Moving costs by length whatever comes of it, so that it is paid for in advance.
+    this.context.budget.spend('formulas', first.text.length * MOVING_COST, this.context.sheet);
+    first.mover ??= createFormulaMover(first.text, first.row, first.column);
+    return first.mover(this.row, this.column);
+  }
+
+  private keepFormula(formula: string): string {
+    const known = this.formulas.get(formula);
+    this.context.budget.spend('formulas', known === undefined ? formula.length + COST_OF_FORMULA : 1, this.context.sheet);
+    if (known !== undefined) return known;
+    const kept = detach(formula);
+    this.formulas.set(kept, kept);
+    return kept;
   }
 
   private addStyle(index: number): void {
@@ -194,20 +240,22 @@ class CellReader {
   }
 
   private closeRun(column: number, { index, from, to }: StyleRun): void {
+    this.context.budget.spend('formats', 1, this.context.sheet);
     this.styled.push({ area: { row: from, column, rows: to - from + 1, columns: 1 }, index });
   }
 
   /** A single cell far away makes the used range, which is what a check reads, larger than memory. */
-  private checkSpan(): void {
+  private paySpan(): void {
     this.top = Math.min(this.top, this.row);
     this.bottom = Math.max(this.bottom, this.row);
     this.right = Math.max(this.right, this.column);
-    if ((this.bottom - this.top + 1) * (this.right + 1) > this.context.limits.cells) throw this.tooLarge();
+    this.payFor((this.bottom - this.top + 1) * (this.right + 1));
   }
 
-  private tooLarge(): FileError {
-    const { sheet, limits } = this.context;
-    return new FileError({ kind: 'tooLarge', measure: 'cells', limit: limits.cells, sheet });
+  private payFor(cells: number): void {
+    if (cells <= this.paid) return;
+    this.context.budget.spend('cells', cells - this.paid, this.context.sheet);
+    this.paid = cells;
   }
 
   private damaged(): FileError {

@@ -1,12 +1,13 @@
 import type { CellStyle as FileStyle, ConditionalRule } from 'hucre/xlsx';
 import { createFormulaMover } from '../sheet/move-formula';
 import type { ConditionalFormat } from '../sheet/model';
+import type { Budget } from './budget';
 import { parseAreas } from './read-validation';
 import { colorOf } from './style';
 
-/** One conditional format for each range of a file's rule; nothing for kinds that the model does not know. */
-export function readRule(rule: ConditionalRule, themeColors: readonly string[]): readonly ConditionalFormat[] {
-  const areas = parseAreas(rule.range);
+/** One conditional format for each range of a file's rule; nothing for kinds that the model does not know. Throws FileError tooLarge. */
+export function readRule(rule: ConditionalRule, themeColors: readonly string[], budget: Budget): readonly ConditionalFormat[] {
+  const areas = parseAreas(rule.range, budget);
   const [first] = areas;
   if (!first) return [];
   if (rule.type === 'dataBar') {
@@ -17,6 +18,7 @@ export function readRule(rule: ConditionalRule, themeColors: readonly string[]):
   }
   const formula = typeof rule.formula === 'string' ? rule.formula : rule.formula?.[0];
   if (rule.type !== 'expression' || formula === undefined) return [];
+  budget.spend('formulas', formula.length * areas.length);
   const look = readLook(rule.style ?? {}, themeColors);
   const moved = createFormulaMover(formula, first.row, first.column);
   return areas.map((area) => ({

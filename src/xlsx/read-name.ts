@@ -1,7 +1,14 @@
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS, parseReference } from '../sheet/address';
 import type { DefinedName, PrintSetup } from '../sheet/model';
+import type { Budget } from './budget';
 import { elementsOf } from './xml-element';
 import { decodeMarkup } from './xml-text';
+
+/** Tags that a name costs as much time as. */
+const COST_OF_NAME = 5;
+
+/** Longer than a name of areas ever is. */
+const LONGEST_REFERENCE = 10_000;
 
 /** What is printed of a sheet, which a file keeps among its names. */
 export type PrintNames = Pick<PrintSetup, 'area' | 'titleRows' | 'titleColumns'>;
@@ -13,13 +20,15 @@ export interface ReadNames {
 
 /**
  * The names of a workbook. Read by us: the library takes a comma in a sheet's name for the end of a range. Names of
- * one sheet only, and names of anything but an area, are left out: the model has none.
+ * one sheet only, and names of anything but an area, are left out: the model has none. Throws FileError tooLarge.
  * @param listed names of all sheets, by which a name says whose it is
  */
-export function readNames(definedNames: string, listed: readonly string[]): ReadNames {
+export function readNames(definedNames: string, listed: readonly string[], budget: Budget): ReadNames {
   const names: DefinedName[] = [];
   const printOf = new Map<string, PrintNames>();
   for (const { attributes, inner } of elementsOf(definedNames, 'definedName')) {
+    budget.spend('formats', COST_OF_NAME);
+    if (inner.length > LONGEST_REFERENCE) continue;
     const name = attributes.get('name') ?? '';
     const owner = listed[Number(attributes.get('localSheetId') ?? NaN)];
     const targets = splitRanges(decodeMarkup(inner)).flatMap((range) => parseReference(range) ?? []);

@@ -1,20 +1,21 @@
 import type { Sheet } from 'hucre/xlsx';
-import { parseArea, parseReference } from '../sheet/address';
+import { MAXIMUM_COLUMNS, parseArea, parseReference } from '../sheet/address';
 import { areaBetween } from '../sheet/area';
 import type { Link, SheetModel, TableModel } from '../sheet/model';
+import type { Budget } from './budget';
 import { fromFileWidth } from './column-width';
 import { readRule } from './read-format';
 import type { PrintNames } from './read-name';
 import { readPrint } from './read-print';
 import { colorOf } from './style';
-import { elementsOf, isTrue } from './xml-element';
+import { elementsOf, firstElement, isTrue } from './xml-element';
 import { decodeEscapes } from './xml-text';
 
 /** Width that Excel gives a hidden column which has none of its own, in pixels. */
 const USUAL_WIDTH = 64;
 
 /** What the file library read of a sheet, in the model's terms: all but contents, styles and validations. */
-export function fromFileSheet(sheet: Sheet, themeColors: readonly string[], names: PrintNames): Pick<
+export function fromFileSheet(sheet: Sheet, themeColors: readonly string[], names: PrintNames, budget: Budget): Pick<
   SheetModel,
   'merges' | 'tables' | 'conditionalFormats' | 'links' | 'freeze' | 'print' | 'protection' | 'gridlines' | 'tabColor'
 > {
@@ -30,7 +31,7 @@ export function fromFileSheet(sheet: Sheet, themeColors: readonly string[], name
     tables: (sheet.tables ?? []).flatMap(readTable),
     conditionalFormats: [...(sheet.conditionalRules ?? [])]
       .sort((a, b) => a.priority - b.priority)
-      .flatMap((rule) => readRule(rule, themeColors)),
+      .flatMap((rule) => readRule(rule, themeColors, budget)),
     links: [...(sheet.cells ?? [])].flatMap(([key, cell]) => readLink(key, cell.hyperlink?.location)),
     ...(freezePane && { freeze: { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 } }),
     ...(print && { print }),
@@ -45,16 +46,24 @@ export function fromFileSheet(sheet: Sheet, themeColors: readonly string[], name
 
 /** Widths that somebody set; programs also state the usual width of thousands of columns. */
 export function readColumnWidths(xml: string): SheetModel['columnWidths'] {
-  return elementsOf(elementsOf(xml, 'cols')[0]?.inner ?? '', 'col').flatMap(({ attributes }) => {
+  const widths = new Map<number, SheetModel['columnWidths'][number]>();
+  let count = 0;
+  for (const { attributes } of elementsOf(firstElement(xml, 'cols')?.inner ?? '', 'col')) {
+    count += 1;
+    if (count > MAXIMUM_COLUMNS) break;
     const from = Number(attributes.get('min'));
     const to = Number(attributes.get('max'));
     const hidden = isTrue(attributes.get('hidden'));
-    if (!hidden && !isTrue(attributes.get('customWidth'))) return [];
-    if (!(from >= 1 && to >= from && to - from < 1_000 && to <= 16_384)) return [];
+    if (!hidden && !isTrue(attributes.get('customWidth'))) continue;
+    if (!(from >= 1 && to >= from && to - from < 1_000 && to <= MAXIMUM_COLUMNS)) continue;
     const stated = Number(attributes.get('width') ?? NaN);
     const width = Number.isFinite(stated) && stated > 0 ? fromFileWidth(stated) : USUAL_WIDTH;
-    return Array.from({ length: to - from + 1 }, (_, i) => ({ column: from - 1 + i, width, ...(hidden && { hidden }) }));
-  });
+    // The first to name a column counts: a file that names them all a thousand times costs no more.
+    for (let column = Math.floor(from) - 1; column < to; column += 1) {
+      if (!widths.has(column)) widths.set(column, { column, width, ...(hidden && { hidden }) });
+    }
+  }
+  return [...widths.values()];
 }
 
 function readTable(table: NonNullable<Sheet['tables']>[number]): readonly TableModel[] {

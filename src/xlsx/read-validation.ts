@@ -1,5 +1,6 @@
 import { parseArea } from '../sheet/address';
 import type { Area, Validation } from '../sheet/model';
+import type { Budget } from './budget';
 import { childText, elementsOf, isTrue } from './xml-element';
 import type { XmlElement } from './xml-element';
 import { decodeEscapes } from './xml-text';
@@ -7,21 +8,28 @@ import { decodeEscapes } from './xml-text';
 /**
  * The input checks of a worksheet part, in the plain form and in the one of later Excel and of WPS (in extLst, with
  * <xm:sqref> and <xm:f>). Read by us: the library drops checks that only have a prompt. Checks that the model
- * does not know (custom, time, comparisons with a cell) are left out.
+ * does not know (custom, time, comparisons with a cell) are left out. Throws FileError tooLarge.
  */
-export function readValidations(xml: string): readonly Validation[] {
-  return elementsOf(xml, 'dataValidation').flatMap((element) => {
+export function readValidations(xml: string, budget: Budget, sheet: string): readonly Validation[] {
+  const validations: Validation[] = [];
+  for (const element of elementsOf(xml, 'dataValidation')) {
+    budget.spend('formats', 1, sheet);
     const rule = readRule(element);
-    if (!rule) return [];
+    if (!rule) continue;
     const prompt = readPrompt(element);
     const error = rule.kind === 'any' ? undefined : readError(element);
     const ranges = element.attributes.get('sqref') ?? childText(element.inner, 'sqref') ?? '';
-    return parseAreas(ranges).map((area) => ({ area, rule, ...(prompt && { prompt }), ...(error && { error }) }));
-  });
+    for (const area of parseAreas(ranges, budget, sheet)) {
+      validations.push({ area, rule, ...(prompt && { prompt }), ...(error && { error }) });
+    }
+  }
+  return validations;
 }
 
-/** A list of ranges parted by blanks, as files write them. */
-export function parseAreas(ranges: string): readonly Area[] {
+/** A list of ranges parted by blanks, as files write them. Throws FileError tooLarge. */
+export function parseAreas(ranges: string, budget: Budget, sheet?: string): readonly Area[] {
+  // By length, before it is split: no range is shorter than A1 and a blank.
+  budget.spend('formats', Math.ceil(ranges.length / 3), sheet);
   return ranges.split(/\s+/).flatMap((range) => parseArea(range) ?? []);
 }
 

@@ -1,6 +1,8 @@
 import { decodeMarkup } from './xml-text';
 
 export interface XmlElement {
+  /** As written, prefix included. */
+  readonly name: string;
   /** Attributes by name as written, prefix included, decoded. */
   readonly attributes: ReadonlyMap<string, string>;
   /** What stands between the tags, as written; empty for a closed tag. */
@@ -8,12 +10,13 @@ export interface XmlElement {
 }
 
 /**
- * All elements of a name, whatever their prefix, in order. For flat lists in parts written by programs: an
- * element within another of the same name is taken as text of the outer one.
+ * All elements of a name (or of several, parted by |), whatever their prefix, in order and one by one: a part may
+ * hold more of them than memory.
+ * For flat lists in parts written by programs: an element within another of the same name is taken as text of the
+ * outer one.
  */
-export function elementsOf(xml: string, name: string): readonly XmlElement[] {
-  const elements: XmlElement[] = [];
-  const open = new RegExp(`<((?:[A-Za-z_][\\w.-]{0,30}:)?${name})(?=[\\s/>])`, 'g');
+export function* elementsOf(xml: string, name: string): Generator<XmlElement, void, void> {
+  const open = new RegExp(`<((?:[A-Za-z_][\\w.-]{0,30}:)?(?:${name}))(?=[\\s/>])`, 'g');
   for (let match = open.exec(xml); match; match = open.exec(xml)) {
     const tag = match[1] ?? '';
     const end = tagEnd(xml, open.lastIndex);
@@ -21,10 +24,14 @@ export function elementsOf(xml: string, name: string): readonly XmlElement[] {
     const isClosed = attributes.endsWith('/');
     const close = isClosed ? end + 1 : xml.indexOf(`</${tag}>`, end);
     const innerEnd = close === -1 ? xml.length : close;
-    elements.push({ attributes: attributesOf(attributes), inner: xml.slice(end + 1, innerEnd) });
+    yield { name: tag, attributes: attributesOf(attributes), inner: xml.slice(end + 1, innerEnd) };
     open.lastIndex = innerEnd;
   }
-  return elements;
+}
+
+/** The first element of a name; undefined where there is none. */
+export function firstElement(xml: string, name: string): XmlElement | undefined {
+  return elementsOf(xml, name).next().value ?? undefined;
 }
 
 /** The text without the elements of these names, whatever their prefix. */
@@ -57,20 +64,27 @@ function tagEnd(xml: string, from: number): number {
   return xml.length;
 }
 
-/** Attributes of a start tag's text. Lengths are bounded, so that no text takes long to search. */
+/** Attributes of a start tag's text. Lengths and number are bounded, so that no text takes long to search. */
 export function attributesOf(text: string): ReadonlyMap<string, string> {
+  if (!text.includes('=')) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     attributes.set(name, decodeMarkup(double ?? single ?? ''));
+    if (attributes.size === MOST_ATTRIBUTES) break;
   }
   return attributes;
 }
+
+/** Several times as many as any element of these formats has. */
+const MOST_ATTRIBUTES = 200;
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 const ATTRIBUTE = /([^\s=/"'<>]{1,80})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
 
 /** Text of the first child of a name, decoded; null where there is none. */
 export function childText(inner: string, name: string): string | null {
-  const child = elementsOf(inner, name)[0];
+  const child = firstElement(inner, name);
   return child ? decodeMarkup(child.inner.replace(/<[^<>]*>/g, '')) : null;
 }
 

@@ -26,6 +26,11 @@ export function encodeFormula(formula: string): string {
   return encodeMarkup(plain);
 }
 
+/** The same text on its own: a piece of a part keeps the whole part in memory for as long as it is kept. */
+export function detach(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
+
 /** & < > " as entities. */
 export function encodeMarkup(text: string): string {
   return MARKUP.test(text) ? text.replace(MARKUP_ALL, (char) => ENTITY[char] ?? char) : text;

@@ -4,6 +4,7 @@ import { describeFileFault } from '../../src/text/file';
 import { FileError } from '../../src/xlsx/file-error';
 import type { FileFault } from '../../src/xlsx/file-error';
 import { FILE_LIMITS } from '../../src/xlsx/file-limit';
+import { readContent } from '../../src/xlsx/read-content';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { fullModel } from './full-model';
@@ -187,9 +188,33 @@ describe('a file made to do harm is refused before it costs memory', () => {
 
   it('more of anything than the limits allow', async () => {
     const file = foreignFile(worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1</v></c></row>'), { 'xl/sharedStrings.xml': sharedStrings('<si><t>a</t></si>', '<si><t>b</t></si>') });
-    for (const [measure, value] of [['bytes', 100], ['parts', 3], ['cells', 1], ['texts', 1], ['expandedBytes', 300], ['sheets', 0]] as const) {
+    for (const [measure, value] of [['bytes', 100], ['parts', 3], ['cells', 1], ['texts', 1], ['textLength', 0], ['characters', 0], ['expandedBytes', 300], ['sheets', 0], ['formats', 2]] as const) {
       expect(await faultOf(file, { ...FILE_LIMITS, [measure]: value })).toMatchObject({ kind: 'tooLarge', measure, limit: value });
     }
+  });
+
+  it('more of anything than the limits allow on all sheets together, where each is within them', async () => {
+    const sheet = worksheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="Z1" t="str"><v>甲</v></c></row>');
+    const names = ['a', 'b', 'c'];
+    const file = foreignFile(sheet, {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names.map((name) => `<sheet name="${name}" r:id="${name}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': relationsOf(...names.map((name) => [name, 'worksheet', `worksheets/${name}.xml`] as const)),
+      ...Object.fromEntries(names.map((name) => [`xl/worksheets/${name}.xml`, sheet])),
+    });
+    expect(await faultOf(file)).toBeNull();
+    expect(await faultOf(file, { ...FILE_LIMITS, cells: 60 })).toEqual({ kind: 'tooLarge', measure: 'cells', limit: 60, sheet: 'c' });
+    expect(await faultOf(file, { ...FILE_LIMITS, characters: 50 })).toEqual({ kind: 'tooLarge', measure: 'characters', limit: 50, sheet: 'c' });
+    expect(await faultOf(file, { ...FILE_LIMITS, formulas: 200 })).toEqual({ kind: 'tooLarge', measure: 'formulas', limit: 200, sheet: 'c' });
+  });
+
+  it('a table over more than is filled is read to its end, so that it is paid for', async () => {
+    const table = '<table id="1" name="t5_list" displayName="t5_list" ref="A1:XFD1048576"><tableColumns><tableColumn id="1" name="a"/></tableColumns></table>';
+    const file = foreignFile(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>'), {
+      'xl/tables/table1.xml': table,
+      'xl/worksheets/_rels/sheet1.xml.rels': relationsOf(['rId1', 'table', '../tables/table1.xml']),
+    });
+    expect(await faultOf(file)).toMatchObject({ kind: 'tooLarge', measure: 'cells', sheet: '表一' });
+    await expect(readContent(file)).rejects.toMatchObject({ fault: { kind: 'tooLarge', measure: 'cells', sheet: '表一' } });
   });
 
   it.each<[string, string]>([
