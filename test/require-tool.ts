@@ -1,20 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Tool = 'chromium' | 'soffice';
+export type Tool = 'chromium' | 'soffice' | 'uno' | 'openpyxl';
 
-const programs: Record<Tool, { names: string[]; what: string }> = {
+/** Where a program is not enough by itself, `proof` are the arguments with which it shows that it is. */
+const programs: Record<Tool, { names: string[]; what: string; proof?: string[] }> = {
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'msedge'], what: '浏览器（chromium）' },
   soffice: { names: ['soffice', 'libreoffice'], what: 'LibreOffice（soffice）' },
+  uno: { names: ['python3'], what: 'LibreOffice 的 Python 接口（python3-uno）', proof: ['-c', 'import uno'] },
+  openpyxl: { names: ['python3'], what: 'openpyxl（python3-openpyxl）', proof: ['-c', 'import openpyxl'] },
 };
 
 /** The full path of a tool on PATH, undefined where it is missing; in CI a missing tool is an error. */
 export function requireTool(tool: Tool): string | undefined {
-  const { names, what } = programs[tool];
+  const { names, what, proof } = programs[tool];
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const found = names
     .flatMap((name) => folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]))
-    .find(isExecutable);
+    .find((path) => isExecutable(path) && (proof === undefined || spawnSync(path, proof).status === 0));
   if (found === undefined && process.env.CI) throw new Error(`CI 中必须有 ${what}，但 PATH 上没有找到。`);
   return found;
 }

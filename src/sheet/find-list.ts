@@ -9,7 +9,7 @@ export interface FoundList {
   readonly sheet: SheetContent;
   /** 0-based sheet row of the header. */
   readonly headerRow: number;
-  /** The native table, null where it was turned into plain cells. */
+  /** The native table, null where it was turned into plain cells or left behind by them. */
   readonly table: Area | null;
 }
 
@@ -39,7 +39,7 @@ export function findLists(
 ): ReadonlyMap<ListKey, FoundList> {
   const found = new Map<ListKey, FoundList>();
   for (const list of lists) {
-    const place = byTable(content, list);
+    const place = byTable(content, list, headers[list.key] ?? {});
     if (place !== null) found.set(list.key, place);
   }
   const claimed = new Set([...found.values()].map(({ sheet }) => sheet.name));
@@ -61,12 +61,25 @@ function isOwnTab({ sheet, list }: Candidate): boolean {
   return sheet.name === list.sheetName;
 }
 
-function byTable(content: WorkbookContent, list: List): FoundList | null {
+/**
+ * The table of the list's name. Programs that do not know tables move the cells under one and leave it behind: where
+ * few of the list's headers stand in its first row, another row of the sheet that holds most of them counts instead.
+ */
+function byTable(content: WorkbookContent, list: List, issued: Readonly<Record<string, string>>): FoundList | null {
   for (const sheet of content.sheets) {
     const table = sheet.tables.find(({ name }) => name.toLowerCase() === list.tableName.toLowerCase());
-    if (table !== undefined) return { sheet, headerRow: table.area.row, table: table.area };
+    if (table === undefined) continue;
+    const place = { sheet, headerRow: table.area.row, table: table.area };
+    const isInPlace = shareOfHeaders(sheet, list, issued, table.area.row) >= enoughHeaders;
+    return (isInPlace ? null : byHeaders(sheet, list, issued)) ?? place;
   }
   return null;
+}
+
+function shareOfHeaders(sheet: SheetContent, list: List, issued: Readonly<Record<string, string>>, row: number): number {
+  const cells = sheet.values[row - sheet.row] ?? [];
+  const texts = new Set(cells.map((value) => (typeof value === 'string' ? normaliseHeader(value) : '')));
+  return list.columns.filter(({ key, header }) => texts.has(normaliseHeader(issued[key] ?? header))).length / list.columns.length;
 }
 
 function byHeaders(sheet: SheetContent, list: List, issued: Readonly<Record<string, string>>): Candidate | null {

@@ -3,7 +3,7 @@ import type { List, Value } from '../list/list';
 import type { Scope } from '../plan/plan';
 import type { ColumnPlace, ListRows } from './build-input';
 import type { FoundList } from './find-list';
-import { matchHeaders, type MatchedHeaders } from './match-header';
+import { matchHeaders, normaliseHeader, type MatchedHeaders } from './match-header';
 import type { Area } from './model';
 import { cellReader, formulaReader } from './read-data';
 import { entriesBelow, entriesBeside } from './read-outside';
@@ -30,7 +30,7 @@ export function readList(
   const cell = cellReader(sheet);
   const formula = formulaReader(sheet);
   const first = found.table?.column ?? sheet.column;
-  const width = found.table?.columns ?? usedWidth(found);
+  const width = found.table === null ? usedWidth(found) : tableWidth(list, found, found.table, issued);
   const rowCount = found.table === null ? rowsBelow(found) : found.table.rows - 1;
   const area: Area = { row: headerRow, column: first, rows: rowCount + 1, columns: width };
   const firstRow = headerRow + 1;
@@ -126,6 +126,23 @@ function formulaColumns(
 
 function mapValues<T>(at: Readonly<Record<string, number>>, valuesAt: (at: number) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(at).map(([key, place]) => [key, valuesAt(place)]));
+}
+
+/**
+ * The table's width, or more where headers of the list stand right of it: programs that do not know tables insert a
+ * column into one and push its last column out.
+ */
+function tableWidth(list: List, { sheet, headerRow }: FoundList, table: Area, issued: Readonly<Record<string, string>>): number {
+  const cell = cellReader(sheet);
+  const headerAt = (at: number): string => {
+    const value = cell(headerRow, at);
+    return typeof value === 'string' ? normaliseHeader(value) : '';
+  };
+  const gone = new Set(list.columns.map(({ key, header }) => normaliseHeader(issued[key] ?? header)));
+  for (let at = table.column; at < table.column + table.columns; at += 1) gone.delete(headerAt(at));
+  let width = table.columns;
+  for (let at = table.column + width; gone.delete(headerAt(at)); at += 1) width += 1;
+  return width;
 }
 
 /** Without a native table the header row's filled cells are its width. */

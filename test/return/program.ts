@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { City } from './city';
+import type { Edit } from './edit';
+import type { Editing } from './step';
+
+/** Opens, changes and saves files. */
+export type Program = (jobs: readonly Editing[]) => void | Promise<void>;
+
+/** Each edit's file as the program saved it, in one run of the program. */
+export async function editAll(program: Program, city: City, edits: readonly Edit[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = mkdtempSync(join(tmpdir(), 'nine-lists-return-'));
+  try {
+    const source = join(folder, 'issued.xlsx');
+    writeFileSync(source, city.bytes);
+    const jobs = edits.map((edit, at): Editing => {
+      const format = edit.format ?? 'xlsx';
+      return { source, target: join(folder, `${at}.${format}`), format, steps: edit.steps(city) };
+    });
+    await program(jobs);
+    return new Map(edits.map(({ name }, at) => [name, new Uint8Array(readFileSync(jobs[at]!.target))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A program driven by one of the Python scripts beside this file. */
+export function pythonProgram(python: string, script: string, ...args: readonly string[]): Program {
+  return (jobs) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nine-lists-jobs-'));
+    try {
+      const list = join(folder, 'jobs.json');
+      writeFileSync(list, JSON.stringify(jobs));
+      const path = fileURLToPath(new URL(script, import.meta.url));
+      const run = spawnSync(python, [path, ...args, list], { encoding: 'utf8', timeout: 300_000 });
+      if (run.status !== 0) throw new Error(`${script} failed: ${run.error ?? ''}${run.stdout}${run.stderr}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
