@@ -9,7 +9,7 @@ export const rooms = {
   total: { uses: ['plan', 'list'], packages: ['big.js'] },
   rule: { uses: ['plan', 'list', 'total'], packages: ['zod', 'big.js'] },
   text: { uses: ['plan', 'list'], types: ['rule', 'exchange'], packages: [] },
-  sheet: { uses: ['plan', 'list', 'total', 'text'], packages: ['big.js', '@borgar/fx', 'zod'] },
+  sheet: { uses: ['plan', 'list', 'total', 'text'], types: ['exchange'], packages: ['big.js', '@borgar/fx', 'zod'] },
   exchange: { uses: ['plan', 'list', 'rule'], packages: ['big.js'] },
   job: {
     uses: ['plan', 'list', 'total', 'rule', 'text', 'sheet', 'exchange'],

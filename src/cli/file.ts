@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { CommandError } from './command-error';
 
 /** A file's bytes; throws CommandError where it cannot be read. */
@@ -24,9 +24,33 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Throws CommandError for the first of these files that is there already: of several files none or all are written. */
+export async function refuseTaken(paths: readonly string[]): Promise<void> {
+  for (const path of paths) if (await isThere(path)) throw new CommandError(`文件“${path}”已经存在，没有覆盖，也没有写出其他文件。请换一个文件夹，或先移走原来的文件。`);
+}
+
+/** A folder to write into, made where it is not there; throws CommandError where it cannot be. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw new CommandError(`文件夹“${path}”建不了，请检查路径是否正确、是否有写入权限。`, { cause });
+  }
+}
+
 /** Replaces a file whole or not at all. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   await rename(await writeDraft(path, bytes), path);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw new CommandError(`文件“${path}”打不开，请检查文件名和路径。`, { cause });
+  }
 }
 
 async function writeDraft(path: string, bytes: Uint8Array): Promise<string> {

@@ -11,14 +11,18 @@ export const dayOption = z
   .refine(isDay, '应为“年-月-日”，例如 2023-12-25')
   .transform((text) => toSerial(text));
 
-/** Parses options and checks them against a schema; throws CommandError with every reason. */
+/**
+ * Parses options and checks them against a schema; throws CommandError with every reason. Flags take no content;
+ * repeated options may stand several times and give a list.
+ */
 export function parseOptions<T extends z.ZodObject>(
   args: readonly string[],
   schema: T,
   flags: readonly string[] = [],
+  repeated: readonly string[] = [],
 ): { readonly options: z.output<T>; readonly files: readonly string[] } {
   const names = Object.keys(schema.shape);
-  const parsed = parseOrExplain(args, names, flags);
+  const parsed = parseOrExplain(args, names, flags, repeated);
   const result = schema.safeParse(parsed.values);
   if (!result.success) {
     throw new CommandError(
@@ -37,9 +41,25 @@ export function scopeOption(plan: Plan, text: string): Scope {
   throw new CommandError(`选项 --unit 填写为“${text}”，应为 全市、${names} 之一。`);
 }
 
-function parseOrExplain(args: readonly string[], names: readonly string[], flags: readonly string[]) {
+/** Keys of the units named, each option holding one name or several parted by commas; throws CommandError for any other. */
+export function unitsOption(plan: Plan, texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split(/[,，、]/))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => unitOption(plan, text));
+}
+
+function unitOption(plan: Plan, text: string): string {
+  const unit = findUnit(plan, text);
+  if (unit !== null) return unit.key;
+  const names = plan.units.map((each) => each.name).join('、');
+  throw new CommandError(`选项 --unit 填写为“${text}”，应为 ${names} 之一。`);
+}
+
+function parseOrExplain(args: readonly string[], names: readonly string[], flags: readonly string[], repeated: readonly string[]) {
   const options = Object.fromEntries(
-    names.map((name) => [name, { type: flags.includes(name) ? ('boolean' as const) : ('string' as const) }]),
+    names.map((name) => [name, { type: flags.includes(name) ? ('boolean' as const) : ('string' as const), multiple: repeated.includes(name) }]),
   );
   const { values, positionals, tokens } = parseArgs({
     args: [...args],

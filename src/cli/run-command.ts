@@ -1,5 +1,9 @@
 import { runCheck } from './check';
 import { runGenerate } from './generate';
+import { runRules } from './rules';
+import { runCompare } from './compare';
+import { runMerge } from './merge';
+import { runSplit } from './split';
 import type { Terminal } from './terminal';
 import { usage } from './usage';
 import { foreseenFailure } from './command-error';
@@ -7,11 +11,15 @@ import { foreseenFailure } from './command-error';
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
   generate: runGenerate,
   check: runCheck,
+  rules: runRules,
+  split: runSplit,
+  merge: runMerge,
+  compare: runCompare,
 };
 
 /**
- * Runs one command line and returns its exit code: 0 done, 1 unexplained errors were found, 2 it could not be
- * carried out. Results go to out, everything else to err.
+ * Runs one command line and returns its exit code: 0 done, 1 unexplained errors were found or conflicts were
+ * left undecided, 2 it could not be carried out. Results go to out, everything else to err.
  */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;

@@ -7,4 +7,18 @@ export const usage = `用法：
   npx nine-lists check 文件.xlsx… [--plan 方案.json] [--as-of 2023-12-25] [--json] [--write]
       校验工作簿。--json 输出结构化结果；--write 把校验提示写回原文件。
       退出码：0 没有未说明的错误，1 有错误，2 有文件无法使用。
+
+  npx nine-lists split 全市.xlsx --out 文件夹 [--unit 责任主体]… [--zip] [--plan 方案.json] [--write]
+      分发：每个责任主体一个文件，只含本单位的内容；--zip 打成一个压缩包。
+      --write 把行标识和交换记录写回市级工作簿；不写 --write 时它没有任何改动。
+
+  npx nine-lists merge 全市.xlsx 单位文件.xlsx… --out 汇总.xlsx [--prefer city|unit] [--json] [--plan 方案.json]
+      回收：把单位返回的文件汇总进市级工作簿的副本。两边都改过的是冲突，不写 --prefer 时暂按市级。
+      退出码：0 全部汇总，1 有冲突未定，2 有文件不能采用。
+
+  npx nine-lists compare 旧.xlsx 新.xlsx [--json] [--out 比上月.xlsx] [--plan 方案.json]
+      比上月：各单位新开工、新入统、新销号、新增、减少、变更的项目；--out 写成一张可打印的表。
+
+  npx nine-lists rules [--plan 方案.json] [--out 文件.html] [--replace]
+      校验规则目录：一张可以打印的网页。不写 --out 时直接输出；--replace 允许覆盖已有的文件。
 `;

@@ -1,4 +1,4 @@
-import { toSerial } from '../plan/day';
+import { formatSerial, toSerial } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { readIntro } from '../sheet/read-intro';
 import { workbookTexts } from '../text/workbook';
@@ -20,6 +20,11 @@ export function timeOfDay({ now, utcOffsetMinutes }: Surroundings): string {
   const minutes = Math.floor((now() + utcOffsetMinutes * 60_000) / 60_000) % 1_440;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The local day and time as it is written into records: 2023-12-25 09:05. */
+export function momentOf(around: Surroundings): string {
+  return `${formatSerial(todayOf(around))} ${timeOfDay(around)}`;
 }
 
 /** 统计截止日 of a new workbook: today inside the plan's period, else the period's end. */

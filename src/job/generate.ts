@@ -6,9 +6,7 @@ import type { Plan, Scope } from '../plan/plan';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { buildWorkbook } from '../sheet/build-workbook';
 import { issueRows } from '../sheet/issue-rows';
-import { followRows, rowFollower } from '../sheet/follow-rows';
-import { keepNotes, placeNotes, type Note } from '../sheet/keep-notes';
-import type { Change, SheetModel, WorkbookContent, WorkbookModel } from '../sheet/model';
+import type { WorkbookContent } from '../sheet/model';
 import { nameSheets } from '../sheet/name-sheets';
 import { readData } from '../sheet/read-data';
 import { readWorkbook, type WorkbookReading } from '../sheet/read-workbook';
@@ -16,17 +14,16 @@ import { sheetNames } from '../sheet/sheet-name';
 import { isFilled } from '../total/data';
 import { scopeName, workbookTexts } from '../text/workbook';
 import { defaultAsOf } from './as-of';
-import { readBackup, writeBackup, type Backup } from './backup';
+import { readBackup } from './backup';
 import type { Surroundings } from './clock';
 import { identityMaker } from './identity';
 import { inferData } from './infer-data';
 import { keptInput } from './kept-input';
+import { layAgain, layChanges, layWorkbookAgain } from './lay-again';
 import type { JobOptions, WorkbookPort } from './port';
 import { planOf } from './recognise';
 import type { GenerateResult } from './report';
 import { WorkbookError } from './workbook-error';
-
-const dropBackup: Change = { kind: 'removeSheet', sheet: sheetNames.backup };
 
 export interface GenerateRequest {
   readonly plan: Plan;
@@ -56,15 +53,8 @@ export async function generateWorkbook(
   if (present === null) return layFirst(port, content, request, around, options);
   if (request.sample !== undefined && hasEntries(present)) throw new WorkbookError(workbookTexts.sampleOverEntries);
   const kept = keptInput(present, request.plan, around, request.asOf);
-  const follow = rowFollower(present, kept);
-  // 校验结果 is laid out empty, so there was no check.
-  const followed = { ...kept, lastCheck: null, rows: followRows(kept.rows, (key) => present.readings[key]?.entries.sheetName, follow) };
-  const input = request.sample === undefined ? followed : withSample(followed, request.sample, around);
-  const model = buildWorkbook(input);
-  const stay = ['intro', 'summary'].map((key) => present.sheetNames[key]!);
-  const notes = keepNotes(model.sheets, present.readings, content, stay, follow);
-  const backup = backupOf(input, notes);
-  await port.apply([writeBackup(backup, lastSheet(content)), ...layAgain(model, notes, content)], options);
+  const input = request.sample === undefined ? kept : withSample(kept, request.sample, around);
+  const { model } = await layWorkbookAgain(port, { content, present, input, before: input }, options);
   return { kept: countKept(input), sheets: model.sheets.length };
 }
 
@@ -182,42 +172,6 @@ function hasEntries(present: WorkbookReading): boolean {
         (values[column.key] ?? []).some(isFilled),
     );
   });
-}
-
-/** Everything laid out again in place, the backup dropped when all of it stands. */
-function layAgain(model: WorkbookModel, notes: readonly Note[], content: WorkbookContent): Change[] {
-  const sheets = placeNotes(model.sheets, notes);
-  return [...layChanges(sheets, content), { kind: 'defineNames', names: model.names }, dropBackup];
-}
-
-function layChanges(sheets: readonly SheetModel[], content: WorkbookContent): Change[] {
-  // A sheet of ours that is gone comes back at its place among ours, 说明 before all of them.
-  const ours = new Set(sheets.map((sheet) => sheet.name));
-  const first = content.sheets.findIndex((sheet) => ours.has(sheet.name));
-  let after = first < 0 ? lastSheet(content) : (content.sheets[first - 1]?.name ?? null);
-  return sheets.map((sheet): Change => {
-    const change: Change = { kind: 'laySheet', sheet, after };
-    after = sheet.name;
-    return change;
-  });
-}
-
-function lastSheet(content: WorkbookContent): string | null {
-  return content.sheets[content.sheets.length - 1]?.name ?? null;
-}
-
-function backupOf(input: BuildInput, notes: readonly Note[]): Backup {
-  return {
-    planId: input.plan.id,
-    scope: input.scope,
-    asOf: input.asOf,
-    reporter: input.reporter ?? null,
-    lastCheck: input.lastCheck,
-    rows: input.rows,
-    ...recordOf(input),
-    sheetNames: input.sheetNames ?? {},
-    notes,
-  };
 }
 
 function countKept(input: BuildInput): Record<ListKey, number> {

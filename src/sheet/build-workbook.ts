@@ -4,6 +4,7 @@ import { computeColumns } from '../total/compute';
 import type { Columns, TotalData } from '../total/data';
 import { reporterOf } from '../text/sheet';
 import { buildData } from './build-data';
+import { buildExchange } from './build-exchange';
 import type { BuildInput } from './build-input';
 import { buildIntro } from './build-intro';
 import { buildList } from './build-list';
@@ -14,8 +15,8 @@ import type { WorkbookModel } from './model';
 import { sheetNameOf } from './sheet-name';
 
 /**
- * The whole workbook as plain data: 说明, 汇总, the lists of the scope, 校验结果 and the hidden sheet, with every
- * formula's value computed. The same input gives the same model.
+ * The whole workbook as plain data: 说明, 汇总, the lists of the scope, 校验结果, 交换记录 once there is any, and the hidden
+ * sheet, with every formula's value computed. The same input gives the same model.
  */
 export function buildWorkbook(input: BuildInput): WorkbookModel {
   const data = computedData(input);
@@ -27,6 +28,7 @@ export function buildWorkbook(input: BuildInput): WorkbookModel {
       buildSummary(input, data, reporter),
       ...data.lists.map((list) => buildList(list, input, data, reporter)),
       buildResult(sheetNameOf('result', input.sheetNames), input.result),
+      ...(input.exchanges.length === 0 ? [] : [buildExchange(sheetNameOf('exchange', input.sheetNames), input.plan, input.exchanges)]),
       buildData(input, listsOf(input.plan), sheetNameOf('data', input.sheetNames)),
     ],
     names: intro.names,

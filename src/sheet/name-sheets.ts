@@ -1,4 +1,5 @@
 import type { List } from '../list/list';
+import { exchangeLabels } from '../text/exchange-sheet';
 import { resultLabels, summaryLabels } from '../text/sheet';
 import { isSameName } from './lay-sheet';
 import type { SheetContent, WorkbookContent } from './model';
@@ -25,21 +26,25 @@ export function nameSheets(
   };
   const summary = byMark((cell) => cell(3, 0) === summaryLabels.rate && cell(4, 0) === summaryLabels.unit, sheetNames.summary);
   const result = byMark((cell) => cell(0, 0) === resultLabels.title && cell(6, 5) === resultLabels.headers[5], sheetNames.result);
+  const exchange = byMark((cell) => cell(0, 0) === exchangeLabels.title && cell(2, 11) === exchangeLabels.headers[11], sheetNames.exchange);
   if (summary !== undefined) known['summary'] = summary;
   if (result !== undefined) known['result'] = result;
+  if (exchange !== undefined) known['exchange'] = exchange;
   const wanted: [string, string][] = [
     ['intro', sheetNames.intro],
     ['summary', sheetNames.summary],
     ...lists.map((list): [string, string] => [list.key, list.sheetName]),
     ['result', sheetNames.result],
+    ['exchange', sheetNames.exchange],
     ['data', sheetNames.data],
   ];
   const taken = content.sheets.map((sheet) => sheet.name);
-  for (const [key, name] of wanted) known[key] ??= freeName(name, taken);
+  for (const [key, name] of wanted) known[key] ??= freeSheetName(name, taken);
   return known;
 }
 
-function freeName(name: string, taken: readonly string[]): string {
+/** The name, or that name with a number where a sheet is called so already. */
+export function freeSheetName(name: string, taken: readonly string[]): string {
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : ` (${count})`;
     const candidate = name.slice(0, longestName - suffix.length) + suffix;

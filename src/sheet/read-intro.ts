@@ -1,5 +1,5 @@
 import { earliestDay, latestDay } from '../list/column';
-import { isDay, toSerial } from '../plan/day';
+import { readDay } from '../plan/day';
 import { sheetLabels } from '../text/sheet';
 import type { WorkbookContent } from './model';
 import { cellReader } from './read-data';
@@ -40,7 +40,9 @@ export function readIntro(content: WorkbookContent): IntroReading | null {
   return null;
 }
 
+/** A day typed as text, or as 20231225, is the day that it says: the cell's own check only warns of it. */
 function dayOf(value: unknown): number | null {
-  if (typeof value === 'number') return value >= earliestDay && value < latestDay + 1 ? Math.floor(value) : null;
-  return typeof value === 'string' && isDay(value.trim()) ? toSerial(value.trim()) : null;
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const day = typeof value === 'number' && value < latestDay + 1 ? Math.floor(value) : readDay(String(value));
+  return day !== null && day >= earliestDay && day <= latestDay ? day : null;
 }

@@ -5,6 +5,8 @@ export const sheetNames = {
   intro: '说明',
   summary: '汇总',
   result: '校验结果',
+  exchange: '交换记录',
+  comparison: '比上月',
   data: '_数据',
   backup: '_备份',
 } as const;

@@ -1,3 +1,4 @@
+import { quarterName } from '../plan/quarter';
 import type { IssueCode } from '../rule/code';
 import { columnLetters, formatNumber, formatRate, formatValue } from './format';
 import { headerOf, type Speaker, type Told } from './speaker';
@@ -108,7 +109,7 @@ export const listTexts = {
   },
   'list/q1-start-rate': (speaker) => ({
     where: unitOn(speaker),
-    seen: `一季度新建项目 ${speaker.number('all')} 个，已开工 ${speaker.number('started')} 个，开工率 ${formatRate(Number(speaker.param('rate')))}`,
+    seen: `${quarterName(speaker.plan.nextQuarter)}新建项目 ${speaker.number('all')} 个，已开工 ${speaker.number('started')} 个，开工率 ${formatRate(Number(speaker.param('rate')))}`,
     expected: `应达到 ${formatRate(Number(speaker.param('limit')))} 以上`,
     action: '已开工的请补填实际开工日期，其余请抓紧',
   }),

@@ -1,0 +1,83 @@
+import { compareWorkbooks, type ComparedWorkbook, type Comparison } from '../exchange/compare';
+import type { List, ListKey } from '../list/list';
+import type { Plan } from '../plan/plan';
+import { buildComparison, comparisonTable, type ComparisonSheet } from '../sheet/build-comparison';
+import type { ListRows } from '../sheet/build-input';
+import type { WorkbookContent, WorkbookModel } from '../sheet/model';
+import { freeSheetName } from '../sheet/name-sheets';
+import { sheetNames } from '../sheet/sheet-name';
+import { comparisonTexts } from '../text/exchange-comparison';
+import { scopeName } from '../text/workbook';
+import type { Surroundings } from './clock';
+import type { JobOptions, WorkbookPort } from './port';
+import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { WorkbookError } from './workbook-error';
+
+/** An older workbook, read from a file. */
+export interface OlderWorkbook {
+  readonly name: string;
+  readonly content: WorkbookContent;
+}
+
+/** 比上月 as data; the sheet is built from it. */
+export interface ComparisonReport extends ComparisonSheet {
+  readonly plan: Plan;
+  readonly lists: readonly List[];
+  readonly comparison: Comparison;
+}
+
+/**
+ * 比上月: what happened in the open workbook since the older one. Reads only. Throws WorkbookError where one of them
+ * is no workbook of ours, and where they belong to different plans or units.
+ */
+export async function compareWithOlder(
+  port: WorkbookPort,
+  older: OlderWorkbook,
+  plans: readonly Plan[],
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<ComparisonReport> {
+  const now = recogniseWorkbook(await port.read(options), plans, around);
+  const was = recogniseWorkbook(older.content, plans, around);
+  if (was.plan.id !== now.plan.id) throw new WorkbookError(comparisonTexts.otherPlan(was.plan.id, now.plan.id));
+  const { plan, reading } = now;
+  const [oldScope, scope] = [was.reading.data.scope, reading.data.scope];
+  if (oldScope.kind === 'unit' && scope.kind === 'unit' && oldScope.unit !== scope.unit) {
+    throw new WorkbookError(comparisonTexts.otherUnit(scopeName(plan, oldScope), scopeName(plan, scope)));
+  }
+  const comparison = compareWorkbooks(compared(was), compared(now), plan);
+  return { plan, scope, lists: longerOf(reading.lists, was.reading.lists), comparison, olderFile: older.name };
+}
+
+/** Lays the sheet 比上月 into the open workbook, over an earlier one, and shows it. Returns its tab. */
+export async function layComparison(port: WorkbookPort, report: ComparisonReport, options: JobOptions = {}): Promise<string> {
+  const { sheets } = await port.read(options);
+  const isOurs = (sheet: WorkbookContent['sheets'][number]) => sheet.tables.some((table) => table.name.toLowerCase() === comparisonTable.toLowerCase());
+  const name = sheets.find(isOurs)?.name ?? freeSheetName(sheetNames.comparison, sheets.map((sheet) => sheet.name));
+  const visible = sheets.filter(({ visibility }) => visibility === 'visible');
+  await port.apply(
+    [
+      { kind: 'laySheet', sheet: buildComparison(name, report), after: visible[visible.length - 1]?.name ?? null },
+      { kind: 'activate', sheet: name },
+    ],
+    options,
+  );
+  return name;
+}
+
+/** A workbook that holds nothing but the sheet 比上月. */
+export function comparisonWorkbook(report: ComparisonReport): WorkbookModel {
+  const sheet = buildComparison(sheetNames.comparison, report);
+  return { sheets: [sheet], names: [], activeSheet: sheet.name };
+}
+
+/** Rows below a table count, too: they are entries that nobody moved into it yet. */
+function compared({ reading }: KnownWorkbook): ComparedWorkbook {
+  const lists: Record<ListKey, ListRows> = {};
+  for (const [key, { rows }] of Object.entries(reading.readings)) lists[key] = rows;
+  return { scope: reading.data.scope, asOf: reading.entries.asOf, lists };
+}
+
+function longerOf(a: readonly List[], b: readonly List[]): readonly List[] {
+  return a.length >= b.length ? a : b;
+}
