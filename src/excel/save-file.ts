@@ -12,10 +12,9 @@ export type SavedAs = 'download' | 'workbook';
  * when the browser refuses) opened in a new window. Throws HostError where neither works.
  */
 export async function saveWorkbookFile(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<SavedAs> {
-  const isMac = typeof Office !== 'undefined' && Office.context?.platform === Office.PlatformType?.Mac;
-  if (!isMac) {
+  if (canDownload()) {
     try {
-      download(bytes, fileName);
+      downloadFile(bytes, fileName, XLSX);
       return 'download';
     } catch (cause) {
       if (typeof Excel === 'undefined') throw toHostError(cause);
@@ -29,8 +28,14 @@ export async function saveWorkbookFile(bytes: Uint8Array<ArrayBuffer>, fileName:
   }
 }
 
-function download(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+/** False in Excel on Mac, whose web views do not download. */
+export function canDownload(): boolean {
+  return typeof Office === 'undefined' || Office.context?.platform === undefined || Office.context.platform !== Office.PlatformType?.Mac;
+}
+
+/** Puts a file into the downloads. Only where canDownload. */
+export function downloadFile(bytes: Uint8Array<ArrayBuffer>, fileName: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

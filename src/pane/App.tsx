@@ -1,15 +1,20 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { OfficeTheme } from '../excel/ready';
-import { placeTexts } from '../text/ui';
+import { placeTexts, viewTexts } from '../text/ui';
 import { NoticeBar } from './frame/NoticeBar';
 import { PlaceScreen } from './frame/PlaceScreen';
 import { TaskBar } from './frame/TaskBar';
 import { useIsDark } from './look/color-scheme';
 import { darkTheme, lightTheme } from './look/theme';
 import { usePaneState } from './state/PaneContext';
+import { isWhole } from './state/state';
 
 const Workbench = lazy(async () => ({ default: (await import('./Workbench')).Workbench }));
+const ViewBar = lazy(async () => ({ default: (await import('./view/ViewBar')).ViewBar }));
+const TogetherScreen = lazy(async () => ({ default: (await import('./together/TogetherScreen')).TogetherScreen }));
+const ExchangeScreen = lazy(async () => ({ default: (await import('./exchange/ExchangeScreen')).ExchangeScreen }));
+const HelpScreen = lazy(async () => ({ default: (await import('./help/HelpScreen')).HelpScreen }));
 const StartScreen = lazy(async () => ({ default: (await import('./start/StartScreen')).StartScreen }));
 
 const useStyles = makeStyles({
@@ -21,6 +26,10 @@ const useStyles = makeStyles({
     // Names and sentences have no blanks to break at.
     overflowWrap: 'anywhere',
   },
+  // As high as the bar that is on its way, so that nothing moves when it comes.
+  bar: { height: '41px', flexShrink: 0 },
+  // `hidden` alone gives way to display.
+  hidden: { display: 'none' },
   screen: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column' },
   page: { overflowY: 'auto', flex: '1 1 0', minHeight: 0 },
   quiet: { padding: '24px 16px' },
@@ -31,14 +40,47 @@ export function App({ officeTheme }: { readonly officeTheme: OfficeTheme | null 
   const isDark = useIsDark(officeTheme);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.root} style={{ colorScheme: isDark ? 'dark' : 'light' }}>
+      <Views />
+      <TaskBar />
+    </FluentProvider>
+  );
+}
+
+/** The bar and the view it leads to. This workbook's view stays drawn behind the others: it keeps its place and filters. */
+function Views() {
+  const styles = useStyles();
+  const { phase, view, workbook, plan } = usePaneState();
+  const hasViews = phase === 'ready' && plan !== null && workbook !== null;
+  // 收发 sends out and takes in from the city workbook, which must be whole.
+  const hasExchange = workbook?.kind === 'ours' && workbook.scope.kind === 'city' && isWhole(workbook);
+  const shown = hasViews && (view !== 'exchange' || hasExchange) ? view : 'workbook';
+  return (
+    <>
+      {hasViews && (
+        <Suspense fallback={<div className={styles.bar} />}>
+          <ViewBar
+            view={shown}
+            first={workbook.kind === 'none' ? viewTexts.generate : viewTexts.workbook}
+            hasExchange={hasExchange}
+          />
+        </Suspense>
+      )}
       <NoticeBar />
-      <main className={styles.screen}>
+      <main className={mergeClasses(styles.screen, shown !== 'workbook' && styles.hidden)} hidden={shown !== 'workbook'}>
         <Suspense fallback={<Quiet text={placeTexts.reading} />}>
           <Screen />
         </Suspense>
       </main>
-      <TaskBar />
-    </FluentProvider>
+      {hasViews && shown !== 'workbook' && (
+        <main className={styles.screen}>
+          <Suspense fallback={<Quiet text={placeTexts.starting} />}>
+            {shown === 'together' && <TogetherScreen hasOpen={workbook.kind === 'ours'} />}
+            {shown === 'exchange' && <ExchangeScreen />}
+            {shown === 'help' && <HelpScreen plan={plan} />}
+          </Suspense>
+        </main>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { waitForOffice } from '../excel/ready';
 import { showPane } from '../excel/show-pane';
 import { App } from './App';
 import { CrashBoundary } from './frame/CrashBoundary';
+import { startReader } from './reader/start-reader';
 import { browserSurroundings } from './state/around';
 import { createCommands } from './state/commands';
 import { createLatePort } from './state/late-port';
@@ -12,7 +13,7 @@ import { createStore } from './state/store';
 
 const store = createStore();
 const port = createLatePort(async () => (await import('../excel/port')).createExcelPort());
-const commands = createCommands(store, port, async () => (await import('./state/work')).bindWork(port, browserSurroundings));
+const commands = createCommands(store, port, async () => (await import('./state/work')).bindWork(port, browserSurroundings, startReader));
 
 const started = start();
 

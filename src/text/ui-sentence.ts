@@ -1,4 +1,6 @@
-import type { CheckResult, Waiting } from '../rule/issue';
+import type { RuleSetting } from '../list/record';
+import type { CheckResult, Severity, Waiting } from '../rule/issue';
+import { ruleLevels } from './ui';
 
 /** 1,547. Not text/format's, which brings the plan's schema along: these sentences are there before the plan is. */
 export function inThousands(count: number): string {
@@ -6,7 +8,7 @@ export function inThousands(count: number): string {
 }
 
 /** What the pane is at work on. */
-export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show';
+export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'undo' | 'compare';
 
 type StageName = 'read' | 'compute' | 'write';
 
@@ -20,12 +22,23 @@ const doing: Readonly<Record<TaskName, string>> = {
   fix: '正在修正',
   asOf: '正在更新统计截止日',
   show: '正在定位到单元格',
+  together: '正在一起校验',
+  explain: '正在写入说明',
+  withdraw: '正在撤回说明',
+  setRule: '正在调整级别',
+  issue: '正在生成各单位文件',
+  save: '正在保存文件',
+  returns: '正在核对返回的文件',
+  merge: '正在汇总',
+  undo: '正在撤销汇总',
+  compare: '正在比较',
 };
 
 const stages: Readonly<Record<StageName, string>> = { read: '读取工作簿', compute: '逐项核对', write: '写入工作簿' };
 
-/** 正在校验：读取工作簿 */
-export function describeTask(task: TaskName, stage: StageName | null): string {
+/** 正在校验：读取工作簿; 正在读取文件“沁水县.xlsx” while a file from outside is read. */
+export function describeTask(task: TaskName, stage: StageName | null, file: string | null): string {
+  if (file !== null) return `正在读取文件“${file}”`;
   return stage === null ? doing[task] : `${doing[task]}：${stages[stage]}`;
 }
 
@@ -39,9 +52,21 @@ const names: Readonly<Record<TaskName, string>> = {
   fix: '修正',
   asOf: '更新统计截止日',
   show: '定位',
+  together: '多份校验',
+  explain: '说明情况',
+  withdraw: '撤回说明',
+  setRule: '调整级别',
+  issue: '分发',
+  save: '保存文件',
+  returns: '核对返回的文件',
+  merge: '汇总',
+  undo: '撤销汇总',
+  compare: '比上月',
 };
 
 export function describeCancelled(task: TaskName): string {
+  if (task === 'together') return '多份校验已取消，文件和工作簿都没有改动。需要时可以重新选择文件。';
+  if (task === 'merge' || task === 'undo') return `${names[task]}已停止，已填内容没有丢失。如果面板提示“恢复”，请先点“恢复”，再重新操作。`;
   return task === 'generate' || task === 'restore'
     ? `${names[task]}已停止，已填内容没有丢失。清单可能还不完整，请再点一次“${names[task]}”补齐。`
     : `${names[task]}已取消，工作簿内容没有再改动。需要时可以重新开始。`;
@@ -72,6 +97,36 @@ export function describeRecalculated(): string {
   return '汇总已重算。';
 }
 
+export function describeExplained(rule: string): string {
+  return `“${rule}”已记为“已说明”，说明随工作簿保存和报送；内容改动后会重新提示。`;
+}
+
+export function describeWithdrawn(rule: string): string {
+  return `“${rule}”的说明已撤回，重新列为问题。`;
+}
+
+/** What the rule now counts as; null where it is the catalogue's own again. */
+export function describeRuleSet(rule: string, severity: keyof typeof ruleLevels | null): string {
+  if (severity === null) return `“${rule}”已恢复原级别，并已重新校验。`;
+  return `“${rule}”已调整为“${ruleLevels[severity]}”，并已重新校验。调整和理由随工作簿保存和报送。`;
+}
+
+export function describeIssuedFiles(count: number): string {
+  return `已生成 ${count} 个单位的文件，并记入交换记录。请逐个保存或保存为一个压缩包，再发给各单位。`;
+}
+
+export function describeSaved(how: 'download' | 'workbook', fileName: string): string {
+  return how === 'download' ? `“${fileName}”已保存到下载文件夹。` : `已在新窗口打开，请另存为“${fileName}”。`;
+}
+
+export function describeComparisonLaid(sheet: string): string {
+  return `变化情况已写在工作表“${sheet}”中，可以打印。`;
+}
+
+export function describeUndone(): string {
+  return '本次汇总已撤销，各表恢复为汇总前的内容，并记入交换记录。';
+}
+
 export function describeFixed(applied: number, skipped: number): string {
   const done = `已改正 ${inThousands(applied)} 处。`;
   return skipped === 0 ? done : `${done}另有 ${inThousands(skipped)} 处在预览之后又有改动，没有写入，请核对后再试。`;
@@ -98,6 +153,12 @@ export function describeUnlisted(rule: string, count: number): string {
   return `“${rule}”还有 ${inThousands(count)} 条同类问题未列出，改正一部分后再校验即可看到。`;
 }
 
+/** 已停用 2 条规则，它们发现的 13 处没有列出 */
+export function describeSwitchedOff(rules: number, found: number): string {
+  const off = `已停用 ${rules} 条规则`;
+  return found === 0 ? off : `${off}，它们发现的 ${inThousands(found)} 处没有列出`;
+}
+
 /** 已填 2/13, 已填 15/15，新增 2: rows filled of those due; more than the notice's number are 新增. Empty where none is due. */
 export function describeFilled(filled: number, due: number, expected: number | null): string {
   if (due === 0) return '';
@@ -119,4 +180,27 @@ export function describeFreshness(freshness: 'judged' | 'checked' | 'followed', 
     case 'judged':
       return lastCheck === null ? '还没有校验，点“一键校验”把提示写进表内' : `上次校验 ${lastCheck}`;
   }
+}
+
+/** 共 8 份，其中 2 份不能使用 */
+export function describeFileCount(usable: number, refused: number): string {
+  const all = `共 ${inThousands(usable + refused)} 份`;
+  return refused === 0 ? all : `${all}，其中 ${inThousands(refused)} 份不能使用`;
+}
+
+export function describeSameUnit(unit: string, files: readonly string[]): string {
+  return `${unit}有 ${files.length} 份：${files.map((file) => `“${file}”`).join('、')}。两份的内容会互相比对，请只留要用的一份，移除其余。`;
+}
+
+export function describeMoreLines(count: number): string {
+  return `再列 ${inThousands(count)} 条`;
+}
+
+export function describeRuleCount(found: number, all: number): string {
+  return found === all ? `共 ${all} 条规则` : `找到 ${found} 条，共 ${all} 条`;
+}
+
+/** 已由“警告”调整为“提示”：本月口径放宽（市项目办 张三） */
+export function describeAdjusted(own: readonly Severity[], { severity, who, why }: RuleSetting): string {
+  return `已由${own.map((each) => `“${ruleLevels[each]}”`).join('或')}调整为“${ruleLevels[severity]}”：${why}（${who}）`;
 }

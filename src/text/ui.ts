@@ -28,6 +28,74 @@ export const uiWords = {
   unitWorkbook: '填报单位工作簿',
 } as const;
 
+/** The parts of the pane. Where the workbook is not one of ours, the first is 生成. */
+export const viewTexts = { label: '功能', workbook: '校验', generate: '生成', together: '多份校验', exchange: '收发', help: '帮助', more: '更多' } as const;
+
+/** What a rule counts as. */
+export const ruleLevels = { error: '错误', warning: '警告', info: '提示', off: '不检查' } as const;
+
+export const fileTexts = {
+  choose: '选择文件',
+  drop: '可一次选多个，也可把文件拖到这里',
+  dropOne: '也可把文件拖到这里',
+  remove: '移除',
+  clear: '全部移除',
+  refused: '不能使用的文件',
+} as const;
+
+export const togetherTexts = {
+  title: '多份校验',
+  intro: '把各单位报来的工作簿放在一起校验，找出单看一份看不出的问题，如同一项目重复填报。只核对，不合并，文件和工作簿都不改动。',
+  withOpen: '连同当前打开的工作簿',
+  open: '当前打开的工作簿',
+  joint: '放在一起才看得出的问题',
+  noJoint: '没有发现',
+  noIssues: '没有发现问题',
+} as const;
+
+export const helpTexts = {
+  title: '帮助',
+  intro: '校验用到的全部规则：什么情况会提出、依据哪一条、怎么办，以及哪些情形发现不了。',
+  search: '搜索规则',
+  searchHint: '名称、内容、清单或条款',
+  clear: '清空',
+  none: '没有找到符合的规则',
+  noneHint: '请换一个词，或清空搜索。',
+  onlyAdjusted: '只看调整过的',
+  whole: '全部规则',
+  why: '为什么',
+  scopes: {
+    cell: '逐格核对',
+    row: '逐行核对',
+    list: '逐表核对',
+    'cross-list': '清单之间核对',
+    'cross-county': '各单位之间核对',
+  },
+  severity: '级别',
+  fails: '什么情况会提出',
+  undecided: '什么情况暂无法核对',
+  todo: '怎么办',
+  blind: '不能发现的情形',
+  lists: '适用清单',
+  allLists: '全部清单',
+  code: '编号',
+  explainable: '属实的可以在问题下点“说明情况”。',
+} as const;
+
+export const ruleSettingDialogTexts = {
+  open: '调整级别',
+  restore: '恢复原级别',
+  title: '调整级别',
+  level: '调整为',
+  submit: '调整',
+  why: '调整理由',
+  whyHint: '写明为什么本次行动要这样掌握。',
+  who: '调整人',
+  errorStays: '其中判为“错误”的部分不受影响，仍须改正。',
+  note: '只对当前工作簿有效；写入工作簿，随文件报送，并列在校验结果中。',
+  adjusted: '已调整',
+} as const;
+
 /** Where the pane cannot work at all. */
 export const placeTexts = {
   starting: '正在打开…',
@@ -88,11 +156,30 @@ export const issueTexts = {
   filteredOut: '没有符合筛选条件的问题',
   explained: '已说明',
   severity: '按严重程度筛选',
+  seeRules: '查看',
   searchList: '全部清单',
   searchUnit: '全部单位',
   searchRule: '全部类型',
   whole: '整个工作簿',
   city: '不分单位',
+} as const;
+
+/** Who and why, under 说明情况 and 调整级别. */
+export const reasonTexts = {
+  noWho: '请填写姓名或科室。',
+  noWhy: '请填写原因。',
+  whoHint: '姓名或科室；下次自动带出。',
+} as const;
+
+export const explainDialogTexts = {
+  open: '说明情况',
+  withdraw: '撤回说明',
+  title: '说明情况',
+  submit: '记为已说明',
+  why: '情况说明',
+  whyHint: '属实但看起来异常的，写明原因。',
+  who: '说明人',
+  note: '说明写入工作簿，随文件报送；这一处的内容改动后说明失效，会重新提示。',
 } as const;
 
 export const fixTexts = {

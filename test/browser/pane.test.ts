@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { surroundings } from '../../src/cli/surroundings';
+import { generateWorkbook } from '../../src/job/generate';
+import { createMemoryPort } from '../../src/job/memory-port';
+import { builtInPlan } from '../../src/plan/built-in';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import type { SceneName } from '../pane/stage/scene';
 import { describeWith } from '../require-tool';
 import { startBrowser } from './open-page';
@@ -26,8 +31,8 @@ type Look = (typeof looks)[number];
 interface Step {
   readonly name: string;
   readonly scene: SceneName;
-  /** What is clicked before the picture, by its visible text. */
-  readonly click?: string;
+  /** What is clicked before the picture, one after the other, by its visible text. */
+  readonly click?: string | readonly string[];
 }
 
 const steps: readonly Step[] = [
@@ -42,7 +47,23 @@ const steps: readonly Step[] = [
   { name: 'many', scene: 'many' },
   { name: 'filters', scene: 'many', click: '筛选' },
   { name: 'fix-preview', scene: 'many', click: '全部修正' },
-  { name: 'clause', scene: 'many', click: '依据' },
+  { name: 'why', scene: 'many', click: '为什么' },
+  { name: 'explain', scene: 'mistakes', click: ['警告', '说明情况'] },
+  { name: 'decided', scene: 'decided' },
+  { name: 'explained', scene: 'decided', click: '已说明' },
+  { name: 'help', scene: 'help' },
+  { name: 'help-before', scene: 'helpBefore' },
+  { name: 'help-rule', scene: 'help', click: '金额单位可能有误' },
+  { name: 'files', scene: 'files' },
+  { name: 'together', scene: 'together' },
+  { name: 'together-file', scene: 'together', click: '高平市清单' },
+  { name: 'exchange', scene: 'exchange' },
+  { name: 'issued', scene: 'issued' },
+  { name: 'returns', scene: 'returns', click: '汇总' },
+  { name: 'board', scene: 'returns', click: '报送看板' },
+  { name: 'reminder', scene: 'returns', click: ['报送看板', '催报全部'] },
+  { name: 'compared', scene: 'compared', click: ['比上月', '泽州县'] },
+  { name: 'adjust', scene: 'help', click: ['联系电话不规范', '调整级别'] },
   { name: 'again', scene: 'waiting', click: '重新生成' },
   { name: 'checked', scene: 'unit', click: '一键校验' },
   { name: 'error', scene: 'editMode' },
@@ -89,14 +110,18 @@ describeWith('chromium', 'the pane in a browser', (path) => {
     });
     await page.goto(`http://stage.test/?scene=${scene}`);
     if (scene === 'slow') await page.getByRole('progressbar', { name: /：/ }).waitFor();
-    else await page.waitForSelector('body[data-ready]');
+    else {
+      await page.waitForSelector('body[data-ready]');
+      // Views are loaded when they are first shown.
+      await page.locator('h1:visible').first().waitFor();
+    }
     return page;
   }
 
   describe.each(looks)('$width px, $scheme', (look) => {
     test.each(steps)('$name: readable, in its width, nothing for a screen reader to stumble over', async ({ name, scene, click }) => {
       const page = await openScene(scene, look);
-      if (click) await page.getByText(click).filter({ visible: true }).first().click();
+      for (const text of [click ?? []].flat()) await page.getByText(text).filter({ visible: true }).first().click();
       await page.waitForTimeout(200);
       await page.screenshot({ path: join(pictures, `${name}-${look.width}-${look.scheme}.png`) });
       expect(await findFaults(page, look)).toEqual([]);
@@ -104,6 +129,45 @@ describeWith('chromium', 'the pane in a browser', (path) => {
       expect(smallest).toBeGreaterThanOrEqual(12);
       expect(rest).toEqual({ overflow: 0, english: [] });
       expect(said).toEqual([]);
+      await page.context().close();
+    });
+  });
+
+  describe('files from outside are read in a worker', () => {
+    type Result = { name: string; kind: string; said: string };
+
+    async function readIn(page: Page, files: readonly (readonly [string, Uint8Array])[], isFaulty: boolean): Promise<readonly Result[]> {
+      const given = files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const);
+      return page.evaluate(
+        async ([all, faulty]) => {
+          const { readFiles } = window as unknown as {
+            readFiles: (files: File[], options: object, isFaulty: boolean) => Promise<{ name: string; result: { kind: string; sentence?: string; content?: { sheets: { name: string }[] } } }[]>;
+          };
+          const chosen = all.map(([name, text]) => new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], name));
+          const read = await readFiles(chosen, { timeLimitSeconds: 4 }, faulty);
+          return read.map(({ name, result }) => ({ name, kind: result.kind, said: result.sentence ?? result.content?.sheets.map((sheet) => sheet.name).join() ?? '' }));
+        },
+        [given, isFaulty] as const,
+      );
+    }
+
+    test('good ones are opened, others end in a sentence, and one that hangs or dies stops none of the rest', async () => {
+      const port = createMemoryPort({ sheets: [], names: [], activeSheet: '' });
+      await generateWorkbook(port, { plan: builtInPlan, scope: { kind: 'unit', unit: 'qinshui' }, asOf: 45285 }, surroundings);
+      const good = await writeWorkbook(port.model());
+      const page = await openScene('start', looks[0]);
+      const plain = await readIn(page, [['沁水县.xlsx', good], ['名单.csv', Buffer.from('序号,名称')], ['半个.xlsx', good.slice(0, 4_000)]], false);
+      expect(plain).toEqual([
+        { name: '沁水县.xlsx', kind: 'content', said: expect.stringContaining('5 未开工项目') },
+        { name: '名单.csv', kind: 'refused', said: expect.stringMatching(/^文件“名单\.csv”是纯文本/) },
+        { name: '半个.xlsx', kind: 'refused', said: expect.stringMatching(/^文件“半个\.xlsx”已损坏/) },
+      ]);
+      const faulty = await readIn(page, [['挂起.xlsx', good], ['崩溃.xlsx', good], ['沁水县.xlsx', good]], true);
+      expect(faulty).toEqual([
+        { name: '挂起.xlsx', kind: 'refused', said: expect.stringContaining('读了 4 秒还没有读完') },
+        { name: '崩溃.xlsx', kind: 'refused', said: expect.stringContaining('读取时出错中断') },
+        { name: '沁水县.xlsx', kind: 'content', said: expect.stringContaining('5 未开工项目') },
+      ]);
       await page.context().close();
     });
   });
@@ -151,9 +215,10 @@ function measurePage(page: Page): Promise<{ smallest: number; overflow: number; 
     const english: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!element || !node.nodeValue?.trim() || element.closest('script, style')) continue;
+      if (!element || !node.nodeValue?.trim() || element.closest('script, style, code')) continue;
       smallest = Math.min(smallest, parseFloat(getComputedStyle(element).fontSize));
-      english.push(...(node.nodeValue.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !['Excel', 'Microsoft', 'Office'].includes(word)));
+      // A batch is told by the last letters of its number.
+      english.push(...(node.nodeValue.replace(/批次 \w{6}/, '').match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !['Excel', 'Microsoft', 'Office', 'WPS', 'xls', 'xlsx', 'csv', 'txt', 'et'].includes(word)));
     }
     const wide = [...document.querySelectorAll('body *')].map((element) => element.getBoundingClientRect().right - window.innerWidth);
     return { smallest, overflow: Math.max(0, ...wide.map(Math.ceil)), english };

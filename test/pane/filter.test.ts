@@ -1,5 +1,5 @@
 import type { Issue, Severity } from '../../src/rule/issue';
-import { countChoices, countFacets, filterIssues, noFilter, toggleSeverity } from '../../src/pane/issue/filter';
+import { countChoices, countFacets, filterIssues, noFilter, toggleKind } from '../../src/pane/issue/filter';
 
 function makeIssue(id: string, severity: Severity, list: string | null, unit: string | null, code = 'cell/type'): Issue {
   return { id, code, severity, list, unit, row: null, rowIndex: null, columns: [], params: {}, source: '惯例' };
@@ -19,10 +19,10 @@ describe('what is shown of the issues', () => {
     expect(idsOf(filterIssues(issues, noFilter))).toBe('bdcae');
   });
 
-  test('several severities add up; choosing one again lets it go', () => {
-    const both = toggleSeverity(toggleSeverity(noFilter, 'info'), 'warning');
+  test('several kinds add up; choosing one again lets it go', () => {
+    const both = toggleKind(toggleKind(noFilter, 'info'), 'warning');
     expect(idsOf(filterIssues(issues, both))).toBe('ca');
-    expect(idsOf(filterIssues(issues, toggleSeverity(both, 'info')))).toBe('c');
+    expect(idsOf(filterIssues(issues, toggleKind(both, 'info')))).toBe('c');
   });
 
   test('list, unit and rule narrow together; issues about no list can be chosen', () => {

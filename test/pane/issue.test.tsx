@@ -75,16 +75,17 @@ describe('the list of issues', () => {
     await waitFor(() => expect(screen.getByRole('list', { name: '问题列表' }).contains(document.activeElement)).toBe(true));
   });
 
-  test('依据 shows the paragraph of the notice; Esc closes it and the focus returns', async () => {
+  test('为什么 tells the rule and shows the paragraph of the notice; Esc closes it and the focus returns', async () => {
     const { user } = await openSpoilt();
     const item = screen.getByRole('button', { name: wrongUnit }).closest<HTMLElement>('[role=listitem]')!;
-    const clause = within(item).getByRole('button', { name: /^依据/ });
-    await user.click(clause);
-    const dialog = await screen.findByRole('dialog', { name: /^依据 四（二）/ });
-    expect(dialog.textContent).toContain('九张清单');
+    const why = within(item).getByRole('button', { name: '为什么〔四（二）〕' });
+    await user.click(why);
+    const dialog = await screen.findByRole('dialog', { name: '不在下拉选项内' });
+    expect(dialog.textContent).toContain('应从下拉列表中选择的单元格，填了列表以外的内容。');
+    expect(within(dialog).getByRole('heading', { level: 3, name: '依据 四（二）' }).parentElement!.textContent).toContain('九张清单');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await waitFor(() => expect(document.activeElement).toBe(clause));
+    await waitFor(() => expect(document.activeElement).toBe(why));
   });
 });
 
@@ -140,8 +141,10 @@ describe('全部修正', () => {
   });
 
   test('leaves alone a cell that was changed after the preview, and says so', async () => {
-    const { user, port } = await openSpoilt();
-    await user.click(screen.getByRole('button', { name: '全部修正 2 处' }));
+    const port = await makeSpoilt();
+    // Excel has not told of the edit yet.
+    const { user } = await openPane({ ...port, watch: () => Promise.resolve(() => Promise.resolve()) });
+    await user.click(await screen.findByRole('button', { name: '全部修正 2 处' }));
     const dialog = await screen.findByRole('dialog', { name: '全部修正' });
     type(port, '总投资（万元）', '5600');
     await user.click(within(dialog).getByRole('button', { name: '修正 2 处' }));

@@ -8,12 +8,14 @@ import { App } from '../../src/pane/App';
 import { CrashBoundary } from '../../src/pane/frame/CrashBoundary';
 import { createCommands } from '../../src/pane/state/commands';
 import { PaneProvider } from '../../src/pane/state/PaneContext';
+import type { StartReader } from '../../src/pane/reader/start-reader';
 import type { Phase } from '../../src/pane/state/state';
 import { createStore } from '../../src/pane/state/store';
 import { bindWork, type Work } from '../../src/pane/state/work';
 import { builtInPlan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import type { SheetModel } from '../../src/sheet/model';
+import { startInPlace } from './reader/in-place-reader';
 
 // The component library is slow in jsdom, and the jobs are the real ones.
 jest.setTimeout(60_000);
@@ -21,6 +23,8 @@ configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lays nothing out; lists draw only what is in sight of so high a page.
 Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 600 });
+// As wide as a task pane, so that no tab is put away.
+Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 350 });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 100 });
 
 // The jobs change the state in their own time, as they do in Excel; tests wait for what the user sees.
@@ -70,10 +74,10 @@ const ownSheet: SheetModel = {
 };
 
 /** The pane beside a workbook, as Office would place it. */
-export async function openPane(port: WorkbookPort, options: { phase?: Phase; change?: (work: Work) => Work } = {}) {
-  const { phase = 'ready', change = (work: Work) => work } = options;
+export async function openPane(port: WorkbookPort, options: { phase?: Phase; change?: (work: Work) => Work; startReader?: StartReader } = {}) {
+  const { phase = 'ready', change = (work: Work) => work, startReader = startInPlace } = options;
   const store = createStore();
-  const commands = createCommands(store, port, () => Promise.resolve(change(bindWork(port, around))));
+  const commands = createCommands(store, port, () => Promise.resolve(change(bindWork(port, around, startReader))));
   const user = userEvent.setup();
   render(
     <CrashBoundary>

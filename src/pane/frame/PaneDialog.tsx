@@ -16,11 +16,13 @@ interface Props {
   readonly title: string;
   readonly actions: ReactNode;
   readonly onClose: () => void;
+  /** Nothing in it can take the focus: it must itself, or nobody could scroll it by keyboard. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog in the pane: Esc closes it and focus returns to where it was opened from. */
-export function PaneDialog({ title, actions, onClose, children }: Props) {
+export function PaneDialog({ title, actions, onClose, isText = false, children }: Props) {
   const styles = useStyles();
   // Asked while drawing: once drawn, the dialog has taken the focus.
   const [opener] = useState(() => document.activeElement);
@@ -35,7 +37,7 @@ export function PaneDialog({ title, actions, onClose, children }: Props) {
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
+          <DialogContent {...(isText ? { tabIndex: 0 } : {})}>{children}</DialogContent>
           <DialogActions className={styles.actions} fluid>
             {actions}
           </DialogActions>

@@ -31,7 +31,7 @@ export function TaskBar() {
   const { task } = usePaneState();
   const { cancel } = useCommands();
   const progress = task?.progress ?? null;
-  const text = task ? describeTask(task.name, progress?.stage ?? null) : '';
+  const text = task ? describeTask(task.name, progress?.stage ?? null, task.detail) : '';
   return (
     <footer className={task ? styles.root : ''}>
       <Text size={200} role="status">

@@ -1,12 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { BookOpen16Regular } from '@fluentui/react-icons/svg/book-open';
+import { Lightbulb16Regular } from '@fluentui/react-icons/svg/lightbulb';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import type { CheckReport } from '../../job/report';
 import type { Issue } from '../../rule/issue';
+import { mayExplain } from '../../rule/permission';
 import { describeIssue } from '../../text/issue';
 import type { Locate } from '../../text/speaker';
-import { issueTexts, uiWords } from '../../text/ui';
+import { explainDialogTexts, helpTexts, issueTexts, uiWords } from '../../text/ui';
 import { plainButton } from '../look/plain-button';
+import { kindOf } from './filter';
+import type { IssueAction } from './issue-action';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -23,8 +26,8 @@ const useStyles = makeStyles({
     gap: '2px',
   },
   action: { color: tokens.colorNeutralForeground2 },
-  foot: { gridColumn: 2, display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '28px' },
-  clause: { marginLeft: '-8px', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  foot: { gridColumn: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', minHeight: '28px' },
+  clause: { marginRight: 'auto', marginLeft: '-8px', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
 
 interface Props {
@@ -33,21 +36,22 @@ interface Props {
   readonly locate: Locate;
   readonly isActive: boolean;
   readonly isBusy: boolean;
-  readonly onShow: () => void;
-  readonly onClause: () => void;
-  readonly onFix: () => void;
+  readonly onAction: (action: IssueAction) => void;
 }
 
-/** One issue: where, what was seen, what was expected, what to do; its clause; 修正 where there is a fix. */
-export function IssueItem({ issue, report, locate, isActive, isBusy, onShow, onClause, onFix }: Props) {
+/**
+ * One issue: where, what was seen, what was expected, what to do; why, with its clause; 修正 where there is a fix;
+ * 说明情况 where it can be true to the facts, and what was said of it.
+ */
+export function IssueItem({ issue, report, locate, isActive, isBusy, onAction }: Props) {
   const styles = useStyles();
   const told = describeIssue(issue, report.plan, report.lists, locate);
   const tabIndex = isActive ? 0 : -1;
   return (
     <div className={styles.root}>
       <div className={styles.frame}>
-        <SeverityMark severity={issue.severity} />
-        <button type="button" className={styles.main} tabIndex={tabIndex} title={issueTexts.locate} onClick={onShow}>
+        <SeverityMark kind={kindOf(issue)} />
+        <button type="button" className={styles.main} tabIndex={tabIndex} title={issueTexts.locate} onClick={() => onAction('show')}>
           <Text weight="semibold">{told.where}</Text>
           <Text>
             {`${told.seen}，${told.expected}。`}
@@ -61,14 +65,25 @@ export function IssueItem({ issue, report, locate, isActive, isBusy, onShow, onC
             className={styles.clause}
             size="small"
             appearance="transparent"
-            icon={<BookOpen16Regular />}
+            icon={<Lightbulb16Regular />}
             tabIndex={tabIndex}
-            onClick={onClause}
+            onClick={() => onAction('why')}
           >
-            {`${uiWords.clause} ${told.clause}`}
+            {`${helpTexts.why}〔${told.clause}〕`}
           </Button>
-          {issue.fix && (
-            <Button size="small" icon={<Wrench16Regular />} tabIndex={tabIndex} disabledFocusable={isBusy} onClick={onFix}>
+          {mayExplain(issue) && (
+            <Button
+              size="small"
+              appearance="subtle"
+              tabIndex={tabIndex}
+              disabledFocusable={isBusy}
+              onClick={() => onAction(issue.explained ? 'withdraw' : 'explain')}
+            >
+              {issue.explained ? explainDialogTexts.withdraw : explainDialogTexts.open}
+            </Button>
+          )}
+          {issue.fix && !issue.explained && (
+            <Button size="small" icon={<Wrench16Regular />} tabIndex={tabIndex} disabledFocusable={isBusy} onClick={() => onAction('fix')}>
               {uiWords.fix}
             </Button>
           )}

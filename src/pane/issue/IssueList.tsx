@@ -4,6 +4,7 @@ import type { CheckReport } from '../../job/report';
 import type { Issue } from '../../rule/issue';
 import { issueTexts } from '../../text/ui';
 import { useCommands, usePaneState } from '../state/PaneContext';
+import type { IssueAction } from './issue-action';
 import { IssueItem } from './IssueItem';
 import { locateIn } from './locate';
 import { useIssueRows } from './use-issue-rows';
@@ -18,20 +19,26 @@ interface Props {
   readonly issues: readonly Issue[];
   /** What scrolls: the list is part of a longer page. Null until it is drawn. */
   readonly page: HTMLElement | null;
-  /** Called with the citation (四(二)) whose paragraph is wanted. */
-  readonly onClause: (source: string) => void;
+  /** Asks for why, or for the words of an explanation. */
+  readonly onAsk: (what: 'why' | 'explain', issue: Issue) => void;
 }
 
 /**
  * Issues by the thousand: only those in sight are drawn. One of them can be reached by Tab; arrow keys, Home and End
  * move it.
  */
-export function IssueList({ report, issues, page, onClause }: Props) {
+export function IssueList({ report, issues, page, onAsk }: Props) {
   const styles = useStyles();
-  const { show, fix } = useCommands();
+  const { show, fix, withdraw } = useCommands();
   const { task } = usePaneState();
   const locate = useMemo(() => locateIn(report), [report]);
   const { list, rows, height, offset, measure, active, setActive, onKeyDown } = useIssueRows(issues, page);
+  const act = (action: IssueAction, issue: Issue): void => {
+    if (action === 'show') void show(issue);
+    else if (action === 'fix') void fix([issue]);
+    else if (action === 'withdraw') void withdraw(issue);
+    else onAsk(action, issue);
+  };
   return (
     <div ref={list} role="list" aria-label={issueTexts.list} className={styles.list} style={{ height }} onKeyDown={onKeyDown}>
       {rows.map((row) => {
@@ -55,9 +62,7 @@ export function IssueList({ report, issues, page, onClause }: Props) {
                 locate={locate}
                 isActive={row.index === active}
                 isBusy={task !== null}
-                onShow={() => void show(issue)}
-                onClause={() => onClause(issue.source)}
-                onFix={() => void fix([issue])}
+                onAction={(action) => act(action, issue)}
               />
             </div>
           )

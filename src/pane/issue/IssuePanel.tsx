@@ -7,12 +7,21 @@ import { issueTexts, uiWords } from '../../text/ui';
 import { countWaitingRows, describeUnlisted } from '../../text/ui-sentence';
 import { EmptyState } from '../frame/EmptyState';
 import { IssueList } from './IssueList';
+import { SwitchedOffLine } from './SwitchedOffLine';
 
-const ClauseDialog = lazy(async () => ({ default: (await import('./ClauseDialog')).ClauseDialog }));
+const RuleDialog = lazy(async () => ({ default: (await import('../rule/RuleDialog')).RuleDialog }));
+const AdjustRule = lazy(async () => ({ default: (await import('../rule/AdjustRule')).AdjustRule }));
+const ExplainDialog = lazy(async () => ({ default: (await import('../decide/ExplainDialog')).ExplainDialog }));
 
 const useStyles = makeStyles({
   unlisted: { display: 'block', padding: '8px 12px', color: tokens.colorNeutralForeground2 },
 });
+
+/** The dialog that is open, and the issue that it was opened from. */
+interface Asked {
+  readonly what: 'why' | 'adjust' | 'explain';
+  readonly issue: Issue;
+}
 
 interface Props {
   readonly report: CheckReport;
@@ -25,13 +34,19 @@ interface Props {
 
 export function IssuePanel({ report, issues, page, onClearFilter }: Props) {
   const styles = useStyles();
-  const [source, setSource] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (): void => setAsked(null);
   const { result } = report;
   if (result.issues.length === 0) {
-    return countWaitingRows(result.waiting) > 0 ? (
-      <EmptyState sign="waiting" title={issueTexts.onlyWaiting} hint={issueTexts.onlyWaitingHint} />
-    ) : (
-      <EmptyState sign="good" title={issueTexts.none} hint={issueTexts.noneHint} />
+    return (
+      <>
+        {countWaitingRows(result.waiting) > 0 ? (
+          <EmptyState sign="waiting" title={issueTexts.onlyWaiting} hint={issueTexts.onlyWaitingHint} />
+        ) : (
+          <EmptyState sign="good" title={issueTexts.none} hint={issueTexts.noneHint} />
+        )}
+        <SwitchedOffLine report={report} />
+      </>
     );
   }
   return (
@@ -43,16 +58,27 @@ export function IssuePanel({ report, issues, page, onClearFilter }: Props) {
           </Button>
         </EmptyState>
       ) : (
-        <IssueList report={report} issues={issues} page={page} onClause={setSource} />
+        <IssueList report={report} issues={issues} page={page} onAsk={(what, issue) => setAsked({ what, issue })} />
       )}
       {Object.entries(result.unlisted).map(([code, count]) => (
         <Text key={code} size={200} className={styles.unlisted}>
           {describeUnlisted(nameOfRule(code), count)}
         </Text>
       ))}
-      {source !== null && (
+      <SwitchedOffLine report={report} />
+      {asked && (
         <Suspense fallback={null}>
-          <ClauseDialog plan={report.plan} source={source} onClose={() => setSource(null)} />
+          {asked.what === 'why' && (
+            <RuleDialog
+              plan={report.plan}
+              code={asked.issue.code}
+              source={asked.issue.source}
+              onAdjust={() => setAsked({ ...asked, what: 'adjust' })}
+              onClose={close}
+            />
+          )}
+          {asked.what === 'adjust' && <AdjustRule plan={report.plan} code={asked.issue.code} onClose={close} />}
+          {asked.what === 'explain' && <ExplainDialog report={report} issue={asked.issue} onClose={close} />}
         </Suspense>
       )}
     </>

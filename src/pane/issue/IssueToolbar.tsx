@@ -3,12 +3,12 @@ import { Filter16Regular } from '@fluentui/react-icons/svg/filter';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { CheckReport } from '../../job/report';
-import type { Issue, Severity } from '../../rule/issue';
+import type { Issue } from '../../rule/issue';
 import { issueTexts, uiWords } from '../../text/ui';
 import { inThousands } from '../../text/ui-sentence';
 import { severityName } from '../../text/workbook';
 import { usePaneState } from '../state/PaneContext';
-import { countFacets, toggleSeverity, type IssueFilter } from './filter';
+import { countFacets, toggleKind, type IssueFilter, type IssueKind } from './filter';
 import { IssueFilterFields } from './IssueFilterFields';
 
 const FixPreview = lazy(async () => ({ default: (await import('../fix/FixPreview')).FixPreview }));
@@ -16,13 +16,13 @@ const FixPreview = lazy(async () => ({ default: (await import('../fix/FixPreview
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 12px 8px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  chips: { display: 'flex', gap: '4px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   chip: { minWidth: 'unset', paddingInline: '8px', fontVariantNumeric: 'tabular-nums' },
   count: { marginLeft: '4px', fontWeight: tokens.fontWeightSemibold },
   filter: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular },
 });
 
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const severities: readonly IssueKind[] = ['error', 'warning', 'info'];
 
 interface Props {
   readonly report: CheckReport;
@@ -41,23 +41,24 @@ export function IssueToolbar({ report, filter, onFilter, shown }: Props) {
   const [isFixing, setIsFixing] = useState(false);
   const { counts } = report.result;
   const fixable = shown.filter((issue) => issue.fix && !issue.explained);
+  const kinds: readonly IssueKind[] = counts.explained > 0 ? [...severities, 'explained'] : severities;
   const narrowed = countFacets(filter);
   return (
     <div className={styles.root}>
       <div className={styles.row}>
         <div className={styles.chips} role="group" aria-label={issueTexts.severity}>
-          {severities.map((severity) => (
+          {kinds.map((kind) => (
             <ToggleButton
-              key={severity}
+              key={kind}
               className={styles.chip}
               size="small"
               shape="circular"
-              appearance={filter.severities.includes(severity) ? 'primary' : 'outline'}
-              checked={filter.severities.includes(severity)}
-              onClick={() => onFilter(toggleSeverity(filter, severity))}
+              appearance={filter.kinds.includes(kind) ? 'primary' : 'outline'}
+              checked={filter.kinds.includes(kind)}
+              onClick={() => onFilter(toggleKind(filter, kind))}
             >
-              {`${severityName(severity, false)} `}
-              <span className={styles.count}>{inThousands(counts[severity])}</span>
+              {`${kind === 'explained' ? issueTexts.explained : severityName(kind, false)} `}
+              <span className={styles.count}>{inThousands(counts[kind])}</span>
             </ToggleButton>
           ))}
         </div>

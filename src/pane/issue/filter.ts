@@ -1,15 +1,18 @@
 import type { Issue, Severity } from '../../rule/issue';
 
+/** An issue that was explained counts as that, whatever its severity. */
+export type IssueKind = Severity | 'explained';
+
 /** What of the issues is shown. Null lets everything through; '' stands for issues about no list or no unit. */
 export interface IssueFilter {
   /** None chosen means all. */
-  readonly severities: readonly Severity[];
+  readonly kinds: readonly IssueKind[];
   readonly list: string | null;
   readonly unit: string | null;
   readonly code: string | null;
 }
 
-export const noFilter: IssueFilter = { severities: [], list: null, unit: null, code: null };
+export const noFilter: IssueFilter = { kinds: [], list: null, unit: null, code: null };
 
 type Facet = 'list' | 'unit' | 'code';
 
@@ -26,14 +29,19 @@ export function filterIssues(issues: readonly Issue[], filter: IssueFilter): rea
   return issues.filter((issue) => passes(issue, filter, null)).sort((a, b) => weightOf(a) - weightOf(b));
 }
 
-const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const weights: Readonly<Record<IssueKind, number>> = { error: 0, warning: 1, info: 2, explained: 3 };
 
-function weightOf(issue: Issue): number {
-  return issue.explained ? 3 : weights[issue.severity];
+/** Errors first, what was explained last. */
+export function weightOf(issue: Issue): number {
+  return weights[kindOf(issue)];
+}
+
+export function kindOf(issue: Issue): IssueKind {
+  return issue.explained ? 'explained' : issue.severity;
 }
 
 export function isFiltered(filter: IssueFilter): boolean {
-  return filter.severities.length > 0 || countFacets(filter) > 0;
+  return filter.kinds.length > 0 || countFacets(filter) > 0;
 }
 
 /** How many of list, unit and rule are narrowed. */
@@ -52,14 +60,12 @@ export function countChoices(issues: readonly Issue[], filter: IssueFilter, face
   return counts;
 }
 
-export function toggleSeverity(filter: IssueFilter, severity: Severity): IssueFilter {
-  const severities = filter.severities.includes(severity)
-    ? filter.severities.filter((each) => each !== severity)
-    : [...filter.severities, severity];
-  return { ...filter, severities };
+export function toggleKind(filter: IssueFilter, kind: IssueKind): IssueFilter {
+  const kinds = filter.kinds.includes(kind) ? filter.kinds.filter((each) => each !== kind) : [...filter.kinds, kind];
+  return { ...filter, kinds };
 }
 
 function passes(issue: Issue, filter: IssueFilter, except: Facet | null): boolean {
-  if (filter.severities.length > 0 && !filter.severities.includes(issue.severity)) return false;
+  if (filter.kinds.length > 0 && !filter.kinds.includes(kindOf(issue))) return false;
   return facets.every((facet) => facet === except || filter[facet] === null || filter[facet] === facetOf[facet](issue));
 }

@@ -1,4 +1,4 @@
-import type { JobOptions, WorkbookPort } from '../../job/port';
+import type { WorkbookPort } from '../../job/port';
 import type { CheckReport } from '../../job/report';
 import type { Issue } from '../../rule/issue';
 import {
@@ -7,16 +7,19 @@ import {
   describeGenerated,
   describeRecalculated,
   describeRestored,
-  type TaskName,
 } from '../../text/ui-sentence';
 import { describeFailure } from './failure';
+import { createDecisionCommands, type DecisionCommands } from './decision-commands';
+import { createExchangeCommands, type ExchangeCommands } from './exchange-commands';
 import { followEdits } from './follow-edits';
-import { isWhole, type Freshness } from './state';
+import { isWhole, type Freshness, type Notice, type ViewName } from './state';
 import type { Store } from './store';
+import { createTaskRun } from './task-run';
+import { createTogetherCommands, type TogetherCommands } from './together-commands';
 import type { GenerateChoice, Work } from './work';
 
 /** What the user can ask for. Nothing here rejects: what goes wrong is said in the pane. */
-export interface Commands {
+export interface Commands extends DecisionCommands, TogetherCommands, ExchangeCommands {
   /** Looks at the open workbook, judges it without writing, and follows its edits from then on. */
   readonly open: () => Promise<void>;
   readonly generate: (choice: GenerateChoice) => Promise<void>;
@@ -29,16 +32,15 @@ export interface Commands {
   readonly show: (issue: Issue) => Promise<void>;
   /** Selects a cell (0-based) of a sheet. */
   readonly goTo: (sheet: string, row: number, column: number) => Promise<void>;
+  readonly view: (view: ViewName) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
 /** Work is loaded once, at the first command; the port is the workbook it is bound to. */
 export function createCommands(store: Store, port: WorkbookPort, loadWork: () => Promise<Work>): Commands {
-  let isCancelled = false;
   let isFollowing = false;
   let loading: Promise<Work> | null = null;
-  let current: Promise<void> = Promise.resolve();
 
   const load = async (): Promise<Work> => {
     loading ??= loadWork();
@@ -52,38 +54,16 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     }
   };
   const edits = followEdits(store, port, load);
-  const options: JobOptions = {
-    onProgress: (progress) => store.send({ kind: 'progressed', progress }),
-    isCancelled: () => isCancelled,
-  };
+  const tasks = createTaskRun(store, load, edits.wake);
+  const { run, options } = tasks;
   const report = (judged: CheckReport, freshness: Freshness): void => store.send({ kind: 'reported', report: judged, freshness });
-  const say = (text: string, intent: 'success' | 'info' = 'success'): void =>
+  /** The report that is shown, before a job that reads everything anew. */
+  const takeSeen = (): CheckReport | null => {
+    edits.forget();
+    return store.get().report;
+  };
+  const say = (text: string, intent: Notice['intent'] = 'success'): void =>
     store.send({ kind: 'noticed', notice: { intent, text, retry: null } });
-
-  /**
-   * One task at a time; a second click while one runs is nothing. Only 统计截止日 is waited for: it is taken over by
-   * the very click on the next command.
-   */
-  const run = async (name: TaskName, canCancel: boolean, task: (work: Work) => Promise<void>): Promise<void> => {
-    if (store.get().task?.name === 'asOf') await current;
-    if (store.get().task) return;
-    current = carryOut(name, canCancel, task);
-    return current;
-  };
-
-  const carryOut = async (name: TaskName, canCancel: boolean, task: (work: Work) => Promise<void>): Promise<void> => {
-    isCancelled = false;
-    store.send({ kind: 'started', name, canCancel });
-    try {
-      await task(await load());
-    } catch (cause) {
-      const retry = (): void => void run(name, canCancel, task);
-      store.send({ kind: 'noticed', notice: { ...describeFailure(cause, name), retry } });
-    } finally {
-      store.send({ kind: 'ended' });
-      edits.wake();
-    }
-  };
 
   const inspect = async (work: Work): Promise<boolean> => {
     const workbook = await work.inspect();
@@ -99,7 +79,7 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     try {
       return await lay();
     } finally {
-      isCancelled = false;
+      tasks.forgetCancel();
       if (await inspect(work)) await judge(work);
     }
   };
@@ -145,9 +125,8 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       }),
     fix: (issues) =>
       run('fix', true, async (work) => {
-        const seen = store.get().report;
+        const seen = takeSeen();
         if (!seen) return;
-        edits.forget();
         const { applied, skipped, report: judged } = await work.fix(seen, issues, options);
         report(judged, 'checked');
         say(describeFixed(applied.length, skipped.length), skipped.length === 0 ? 'success' : 'info');
@@ -164,10 +143,11 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       await select(place.sheet, place.row, place.column);
     },
     goTo: select,
-    cancel() {
-      isCancelled = true;
-      store.send({ kind: 'cancelling' });
-    },
+    ...createDecisionCommands(tasks, takeSeen, (judged) => report(judged, 'checked'), say),
+    ...createTogetherCommands(store, tasks),
+    ...createExchangeCommands(store, tasks, layAndLook, say),
+    view: (view) => store.send({ kind: 'viewed', view }),
+    cancel: tasks.cancel,
     dismiss: () => store.send({ kind: 'noticed', notice: null }),
   };
 }

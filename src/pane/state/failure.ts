@@ -13,7 +13,7 @@ export function describeFailure(cause: unknown, task: TaskName): Pick<Notice, 'i
   if (cause instanceof Error) {
     if (cause.name === 'WorkbookError' && 'sentence' in cause) return { intent: 'error', text: String(cause.sentence) };
     if (cause.name === 'PlanError') return { intent: 'error', text: describePlanError(cause.message) };
-    if (cause.name === 'ChunkLoadError') return { intent: 'error', text: describeBrokenLoad() };
+    if (cause.name === 'ChunkLoadError' || cause.name === 'ReaderError') return { intent: 'error', text: describeBrokenLoad() };
   }
   return { intent: 'error', text: describeUnknown(task) };
 }

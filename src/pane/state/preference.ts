@@ -4,6 +4,8 @@ import { readPartition } from '../../excel/partition';
 interface Preferences {
   /** Unit key last generated for, 'city' for 全市. */
   readonly scope: string;
+  /** Who last signed an explanation or a rule's setting. */
+  readonly who: string;
 }
 
 const keyOf = (name: keyof Preferences): string => `${readPartition()}nine-lists.${name}`;

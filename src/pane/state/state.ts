@@ -2,13 +2,20 @@ import type { Progress } from '../../job/port';
 import type { CheckReport, WorkbookState } from '../../job/report';
 import type { Plan } from '../../plan/plan';
 import type { TaskName } from '../../text/ui-sentence';
+import { nothingExchanged, type Exchanging } from '../exchange/exchanging';
+import { noFiles, type Together } from '../together/together';
 
 /** Where the pane is: before Office has answered, nowhere useful, or beside a workbook. */
 export type Phase = 'starting' | 'noExcel' | 'tooOld' | 'ready';
 
+/** The parts of the pane, one of which is shown: this workbook, several files judged together, 收发, 帮助. */
+export type ViewName = 'workbook' | 'together' | 'exchange' | 'help';
+
 export interface Task {
   readonly name: TaskName;
   readonly progress: Progress | null;
+  /** What of several is being worked on: a file's name. */
+  readonly detail: string | null;
   readonly canCancel: boolean;
   readonly isCancelling: boolean;
 }
@@ -25,33 +32,42 @@ export type Freshness = 'judged' | 'checked' | 'followed';
 
 export interface PaneState {
   readonly phase: Phase;
+  readonly view: ViewName;
   /** The plan that 生成 works by; null until the jobs are loaded. */
   readonly plan: Plan | null;
   /** Null until the workbook was looked at. */
   readonly workbook: WorkbookState | null;
   readonly report: CheckReport | null;
   readonly freshness: Freshness;
+  readonly together: Together;
+  readonly exchange: Exchanging;
   readonly task: Task | null;
   readonly notice: Notice | null;
 }
 
 export const initialState: PaneState = {
   phase: 'starting',
+  view: 'workbook',
   plan: null,
   workbook: null,
   report: null,
   freshness: 'judged',
+  together: noFiles,
+  exchange: nothingExchanged,
   task: null,
   notice: null,
 };
 
 export type PaneEvent =
   | { readonly kind: 'placed'; readonly phase: Phase }
+  | { readonly kind: 'viewed'; readonly view: ViewName }
   | { readonly kind: 'loaded'; readonly plan: Plan }
   | { readonly kind: 'inspected'; readonly workbook: WorkbookState }
   | { readonly kind: 'reported'; readonly report: CheckReport; readonly freshness: Freshness }
+  | { readonly kind: 'together'; readonly together: Together }
+  | { readonly kind: 'exchanged'; readonly exchange: Exchanging }
   | { readonly kind: 'started'; readonly name: TaskName; readonly canCancel: boolean }
-  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'progressed'; readonly progress: Progress; readonly detail: string | null }
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'noticed'; readonly notice: Notice | null };
@@ -60,6 +76,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case 'placed':
       return { ...state, phase: event.phase };
+    case 'viewed':
+      return { ...state, view: event.view };
+    case 'together':
+      return { ...state, together: event.together };
+    case 'exchanged':
+      return { ...state, exchange: event.exchange };
     case 'loaded':
       return { ...state, plan: event.plan };
     case 'inspected':
@@ -70,11 +92,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         notice: null,
-        task: { name: event.name, progress: null, canCancel: event.canCancel, isCancelling: false },
+        task: { name: event.name, progress: null, detail: null, canCancel: event.canCancel, isCancelling: false },
       };
     case 'progressed':
-      return state.task && moves(state.task.progress, event.progress)
-        ? { ...state, task: { ...state.task, progress: event.progress } }
+      return state.task && (state.task.detail !== event.detail || moves(state.task.progress, event.progress))
+        ? { ...state, task: { ...state.task, progress: event.progress, detail: event.detail } }
         : state;
     case 'cancelling':
       return state.task ? { ...state, task: { ...state.task, isCancelling: true } } : state;

@@ -1,15 +1,35 @@
+import { addCounts, noCounts, type Decisions } from '../../exchange/proposal';
 import { changeAsOf } from '../../job/as-of';
 import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge } from '../../job/check';
 import type { Surroundings } from '../../job/clock';
+import { layComparison, type ComparisonReport } from '../../job/compare';
+import { explainIssue, withdrawExplanation } from '../../job/explain-issue';
 import { applyFixes } from '../../job/fix';
 import { generateWorkbook, restoreBackup } from '../../job/generate';
 import { inspectWorkbook } from '../../job/inspect';
+import { mergeFiles, type MergeResult } from '../../job/merge';
 import { placeOf } from '../../job/place';
 import type { Edit, JobOptions, WorkbookPort } from '../../job/port';
 import type { CheckReport } from '../../job/report';
+import { previewMerge, type MergePreview } from '../../job/preview-merge';
+import type { ReturnedFile } from '../../job/recognise-return';
+import { changeRuleSetting } from '../../job/rule-setting';
+import type { SignedReason } from '../../job/signed-reason';
+import { undoMerge } from '../../job/undo';
 import type { Scope } from '../../plan/plan';
 import { builtInPlan } from '../../plan/built-in';
 import type { Issue } from '../../rule/issue';
+import { describeMerged } from '../../text/exchange-pane';
+import { nameOfRule } from '../../text/rule-name';
+import { compareWithFile } from '../exchange/compare-file';
+import { issueFiles, saveIssued } from '../exchange/issue-files';
+import { takeReturn, type ShelvedReturn } from '../exchange/returned-file';
+import { shelveFiles } from '../file/shelf';
+import { readFiles, type ReadOptions } from '../reader/read-files';
+import type { ReadFile } from '../reader/read-file';
+import type { StartReader } from '../reader/start-reader';
+import { recogniseFile, type ShelvedFile } from '../together/file-shelf';
+import { judgeShelf } from '../together/judge-shelf';
 
 /** What the user chose under 生成. */
 export interface GenerateChoice {
@@ -19,16 +39,19 @@ export interface GenerateChoice {
   readonly sample: 'none' | 'clean' | 'mistakes';
 }
 
+/** A rule's new weight with its reason, or (severity null) the catalogue's again. */
+export type RuleChange = Parameters<typeof changeRuleSetting>[2];
+
 const plans = [builtInPlan];
 
 /** The same made-up data each time, so that two people who try it see the same. */
 const sampleSeed = 1;
 
 /**
- * The jobs, bound to one workbook. Loaded after the first paint: plan, lists and rules are most of the code.
+ * The jobs, bound to one workbook, and to the reader of files from outside. Loaded after the first paint: plan, lists and rules are most of the code.
  * Every method throws what its job throws.
  */
-export function bindWork(port: WorkbookPort, around: Surroundings) {
+export function bindWork(port: WorkbookPort, around: Surroundings, startReader: StartReader) {
   return {
     plan: builtInPlan,
     inspect: () => inspectWorkbook(port, plans),
@@ -46,7 +69,26 @@ export function bindWork(port: WorkbookPort, around: Surroundings) {
     recalculate: (options: JobOptions) => recalculateSummary(port, plans, around, options),
     fix: (report: CheckReport, issues: readonly Issue[], options: JobOptions) => applyFixes(port, report, issues, around, options),
     changeAsOf: (asOf: number) => changeAsOf(port, asOf),
+    explain: (report: CheckReport, issue: Issue, reason: SignedReason, options: JobOptions) =>
+      explainIssue(port, report, issue, reason, around, options),
+    withdraw: (report: CheckReport, issue: Issue, options: JobOptions) => withdrawExplanation(port, report, issue, around, options),
+    setRule: (report: CheckReport, change: RuleChange, options: JobOptions) => changeRuleSetting(port, report, change, around, options),
+    readFiles: (files: readonly File[], options: ReadOptions) => readFiles(files, options, startReader),
+    shelve: (shelf: readonly ShelvedFile[], read: readonly ReadFile[]) =>
+      shelveFiles(shelf, read, (file, label): ShelvedFile => ({ label, fingerprint: file.fingerprint, found: recogniseFile(file, plans, around) })),
+    judgeShelf: (shelf: readonly ShelvedFile[], withOpen: boolean, options: JobOptions) =>
+      judgeShelf(shelf, withOpen ? port : null, builtInPlan, around, options),
+    issue: (units: readonly string[], options: JobOptions) => issueFiles(port, builtInPlan, units, around, options),
+    saveIssued,
+    shelveReturns: (shelf: readonly ShelvedReturn[], read: readonly ReadFile[]) => shelveFiles(shelf, read, takeReturn),
+    previewMerge: (files: readonly ReturnedFile[], options: JobOptions) => previewMerge(port, files, plans, around, options),
+    merge: (preview: MergePreview, decisions: Decisions, options: JobOptions) => mergeFiles(port, preview, decisions, around, options),
+    tellMerged: ({ counts, undecided }: MergeResult) => describeMerged(Object.values(counts).reduce(addCounts, noCounts), undecided),
+    compare: (older: ReadFile, options: JobOptions) => compareWithFile(port, older, plans, around, options),
+    layComparison: (report: ComparisonReport, options: JobOptions) => layComparison(port, report, options),
+    undoMerge: (result: MergeResult, options: JobOptions) => undoMerge(port, result, around, options),
     placeOf,
+    nameOfRule,
   };
 }
 

@@ -5,7 +5,8 @@ import { useId, useState, type ReactNode } from 'react';
 import { plainButton } from '../look/plain-button';
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
+  head: { display: 'flex', alignItems: 'center', gap: '4px' },
+  heading: { margin: 0, flex: '1 1 0', minWidth: 0 },
   button: {
     ...plainButton,
     display: 'grid',
@@ -22,24 +23,32 @@ const useStyles = makeStyles({
 interface Props {
   readonly summary: ReactNode;
   readonly startsOpen: boolean;
+  /** Of the heading, 2 where it is not said. */
+  readonly level?: 2 | 3;
+  /** Beside the heading: what can be done with the whole of it. */
+  readonly aside?: ReactNode;
   /** List items, drawn only while open. */
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes the list under it. */
-export function Disclosure({ summary, startsOpen, children }: Props) {
+export function Disclosure({ summary, startsOpen, level = 2, aside, children }: Props) {
   const styles = useStyles();
   const lines = useId();
   const [isOpen, setIsOpen] = useState(startsOpen);
+  const Heading = `h${level}` as const;
   const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <section>
-      <h2 className={styles.heading}>
-        <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={lines} onClick={() => setIsOpen(!isOpen)}>
-          <Chevron aria-hidden />
-          {summary}
-        </button>
-      </h2>
+      <div className={styles.head}>
+        <Heading className={styles.heading}>
+          <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={lines} onClick={() => setIsOpen(!isOpen)}>
+            <Chevron aria-hidden />
+            {summary}
+          </button>
+        </Heading>
+        {aside}
+      </div>
       <ul id={lines} className={styles.lines} hidden={!isOpen}>
         {isOpen && children}
       </ul>

@@ -1,16 +1,24 @@
 import { HostError, type WorkbookPort } from '../../../src/job/port';
-import type { GenerateRequest } from '../../../src/job/generate';
-import type { MemoryPort } from '../../../src/job/memory-port';
+import { generateWorkbook, type GenerateRequest } from '../../../src/job/generate';
+import { createMemoryPort, type MemoryPort } from '../../../src/job/memory-port';
+import { browserSurroundings } from '../../../src/pane/state/around';
+import type { Commands } from '../../../src/pane/state/commands';
 import type { Phase } from '../../../src/pane/state/state';
+import type { Store } from '../../../src/pane/state/store';
 import { builtInPlan } from '../../../src/plan/built-in';
 import { serialOf } from '../../../src/plan/day';
+import { contentOfSheet } from '../../../src/sheet/content-of';
 import type { WorkbookModel } from '../../../src/sheet/model';
+import { openFile } from '../../../src/xlsx/file-port';
+import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 
 export interface Scene {
   readonly request?: GenerateRequest;
   readonly phase?: Phase;
   /** Changes the workbook, or puts something before it. */
   readonly stage?: (port: MemoryPort) => WorkbookPort;
+  /** What the user did before he is looked at. */
+  readonly act?: (commands: Commands, store: Store, port: MemoryPort) => Promise<void>;
 }
 
 const asOf = serialOf(2023, 12, 25)!;
@@ -58,6 +66,81 @@ function spoil(port: MemoryPort, rows: number): WorkbookPort {
   return port;
 }
 
+/** A unit's workbook as it comes back by mail. */
+async function fileFrom(unit: string, name: string, change: (port: MemoryPort) => void = () => undefined): Promise<File> {
+  const port = createMemoryPort(prepare());
+  await generateWorkbook(port, { ...city, scope: { kind: 'unit', unit }, asOf }, browserSurroundings);
+  change(port);
+  return new File([(await writeWorkbook(port.model())) as Uint8Array<ArrayBuffer>], name);
+}
+
+/** One project with its code, which another unit has too. */
+function enterSame(port: MemoryPort): void {
+  const sheet = port.model().sheets.find((each) => each.name.startsWith('9 '))!;
+  const { area, headers } = sheet.tables[0]!;
+  const put = (header: string, value: string): void => port.edit(sheet.name, area.row + 1, area.column + headers.indexOf(header), [[value]]);
+  put('项目名称', '示例城际快速通道工程');
+  put('项目代码', '2310-140000-04-01-123456');
+}
+
+async function chooseFiles({ view, addFiles }: Commands): Promise<void> {
+  view('together');
+  await addFiles([
+    await fileFrom('zezhou', '晋市政办函2023-31_泽州县_20231225.xlsx', enterSame),
+    await fileFrom('gaoping', '高平市清单（终稿）.xlsx', enterSame),
+    new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])], '陵川县.xls'),
+    new File(['序号,项目名称'], '名单.csv'),
+  ]);
+}
+
+async function decide({ explain, setRule, view }: Commands, store: Store): Promise<void> {
+  const issue = store.get().report!.result.issues.find(({ severity }) => severity === 'warning')!;
+  await explain(issue, { who: '市项目办 张三', why: '该项目分两期实施，本期投资已核实，属实。' });
+  await setRule({ code: 'cell/length', severity: 'off', who: '市项目办 李四', why: '本次行动的情况说明普遍较长，不作要求。' });
+  await setRule({ code: 'row/start-late', severity: 'info', who: '市项目办 李四', why: '冬季停工期项目较多，先作提示。' });
+  view('workbook');
+}
+
+/** Two units have their files; the city and one unit have changed the same cell since, and the unit entered a project. */
+async function sendOut({ view, issue }: Commands): Promise<void> {
+  view('exchange');
+  await issue(['zezhou', 'gaoping', 'qinshui']);
+}
+
+async function takeBack(commands: Commands, store: Store, port: MemoryPort): Promise<void> {
+  await sendOut(commands);
+  const [file] = store.get().exchange.issued!.files;
+  write(port, '5 ', '建设单位', 'zezhou', '市里填的建设单位');
+  const returned = await openFile(file!.bytes, createMemoryPort);
+  write(returned, '5 ', '建设单位', 'zezhou', '县里填的建设单位');
+  write(returned, '5 ', '责任人', 'zezhou', '示例人');
+  enterSame(returned);
+  await commands.addReturns([
+    new File([(await returned.save()) as Uint8Array<ArrayBuffer>], '泽州县（返回）.xlsx'),
+    await fileFrom('gaoping', '高平市自制.xlsx', enterSame),
+    new File(['序号,项目名称'], '名单.csv'),
+  ]);
+}
+
+async function lookBack({ view, compare }: Commands, _: Store, port: MemoryPort): Promise<void> {
+  view('exchange');
+  const older = new File([(await writeWorkbook(port.model())) as Uint8Array<ArrayBuffer>], '上月.xlsx');
+  write(port, '5 ', '总投资（万元）', 'zezhou', '8000');
+  enterSame(port);
+  await compare(older);
+}
+
+/** Writes into the unit's first row of a list. */
+function write(port: MemoryPort, sheetStart: string, header: string, unit: string, value: string): void {
+  const sheet = port.model().sheets.find((each) => each.name.startsWith(sheetStart))!;
+  const { area, headers } = sheet.tables[0]!;
+  const name = builtInPlan.units.find(({ key }) => key === unit)!.name;
+  const grid = contentOfSheet(sheet);
+  const at = area.column + headers.indexOf('县（市、区）') - grid.column;
+  const row = grid.values.findIndex((line, index) => index + grid.row > area.row && line[at] === name);
+  port.edit(sheet.name, grid.row + row, area.column + headers.indexOf(header), [[value]]);
+}
+
 const named = <Name extends string>(each: Record<Name, Scene>): Record<Name, Scene> => each;
 
 export const scenes = named({
@@ -69,6 +152,15 @@ export const scenes = named({
   clean: { request: { ...city, sample: { kind: 'clean', seed: 1 } } },
   mistakes: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } } },
   many: { request: city, stage: (port) => spoil(port, 900) },
+  help: { request: city, act: async ({ view }) => view('help') },
+  helpBefore: { act: async ({ view }) => view('help') },
+  files: { request: city, act: async ({ view }) => view('together') },
+  together: { request: city, act: chooseFiles },
+  exchange: { request: city, act: async ({ view }) => view('exchange') },
+  issued: { request: city, act: sendOut },
+  returns: { request: city, act: takeBack },
+  compared: { request: city, act: lookBack },
+  decided: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } }, act: decide },
   editMode: {
     request: city,
     stage: (port) => ({ ...port, read: () => Promise.reject(new HostError('editMode', 'staged')) }),

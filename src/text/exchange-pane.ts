@@ -1,0 +1,108 @@
+import type { UnitStatus } from '../exchange/board';
+import type { ComparisonCounts } from '../exchange/compare';
+import type { MergeCounts } from '../exchange/proposal';
+import type { List } from '../list/list';
+import { toSerial } from '../plan/day';
+import type { Plan } from '../plan/plan';
+import { unitOf } from '../plan/unit';
+import { comparisonKindName, comparisonKinds } from './exchange-comparison';
+import { describeCounts } from './exchange-merge';
+import { formatDay } from './format';
+
+/** Fixed words of 收发. */
+export const exchangeTexts = {
+  title: '收发',
+  parts: { issue: '分发', returns: '汇总', board: '报送看板', compare: '比上月' },
+  issueIntro: '为每个单位生成一份只含本单位内容的工作簿，保存后发给各单位填报。',
+  units: '分发给',
+  allUnits: '全部单位',
+  issue: '生成各单位文件',
+  made: '已生成的文件',
+  save: '保存',
+  saveZip: '全部保存为一个压缩包',
+  open: '打开',
+  openHint: '这台电脑上的 Excel 不能直接下载，请逐个打开后另存。',
+  returnsIntro: '选择各单位发回的文件，先看会改动什么，再写入当前工作簿。',
+  proposed: '可以汇总',
+  superseded: '没有采用',
+  refused: '不能使用',
+  nothing: '没有要写入的内容',
+  changes: '会改动的内容',
+  added: '新增',
+  changed: '修改',
+  deleted: '单位已删除',
+  deleteToo: '一并删除',
+  refusals: '没有采用的内容',
+  conflicts: '需要选择的冲突',
+  conflict: '冲突',
+  issued: '分发时',
+  city: '市级',
+  unit: '单位',
+  allCity: '全部按市级',
+  allUnit: '全部按单位',
+  undecided: '暂不选择',
+  merge: '写入当前工作簿',
+  mergeNote: '写入前会先备份；写入后可以撤销一次。',
+  undo: '撤销本次汇总',
+  merged: '已汇总，各表已更新。',
+  boardIntro: '按各单位最近一次分发统计。',
+  compareIntro: '选择较早的一份工作簿，看此后新开工、新入统、新销号和变更了哪些。',
+  layComparison: '写成工作表“比上月”',
+  states: { notSent: '未分发', sent: '未返回', returned: '已收到，待汇总', merged: '已汇总' },
+  remind: '催报',
+  remindAll: '催报全部未返回的单位',
+  remindTitle: '催报文字',
+  remindHint: '可以修改后再复制，粘贴到微信、短信或邮件中发出。',
+  copy: '复制',
+  copied: '已复制',
+  errors: '错误',
+} as const;
+
+/** 128 行 */
+export function describeRows(rows: number): string {
+  return rows === 0 ? '空表' : `${rows} 行`;
+}
+
+export function describeMerged(counts: MergeCounts, undecided: number): string {
+  const done = `汇总完成：${describeCounts({ ...counts, conflicting: 0 })}。`;
+  return undecided === 0 ? done : `${done}有 ${undecided} 处冲突没有选择，保留市级工作簿的内容，已记入交换记录。`;
+}
+
+/** 3 处冲突，还有 2 处没有选择；没有选择的保留市级的内容 */
+export function describeConflictCount(all: number, undecided: number): string {
+  return undecided === 0 ? `${all} 处冲突，已全部选择` : `${all} 处冲突，还有 ${undecided} 处没有选择；没有选择的保留市级的内容`;
+}
+
+/** 已返回 3 个，未返回 5 个 */
+export function describeBoard(states: readonly UnitStatus['state'][]): string {
+  const count = (wanted: readonly UnitStatus['state'][]) => states.filter((state) => wanted.includes(state)).length;
+  return `已返回 ${count(['returned', 'merged'])} 个，未返回 ${count(['sent'])} 个，未分发 ${count(['notSent'])} 个`;
+}
+
+/** What happened with a unit's file, in one line. */
+export function describeStatus(status: UnitStatus): string {
+  const sent = status.sentAt === null ? '' : `${status.sentAt} 分发`;
+  const file = status.file === '' ? '' : `“${status.file}”`;
+  const merged = status.mergedAt === null ? '' : `${status.mergedAt} 汇总`;
+  return [sent, merged, file].filter((part) => part !== '').join('，');
+}
+
+/** Lists that a reminder names; of more it says how many. */
+const mostNamed = 4;
+
+/** A message to a unit that has not returned its file, ready to be pasted. */
+export function remindUnit(plan: Plan, lists: readonly List[], status: UnitStatus): string {
+  const name = unitOf(plan, status.unit).name;
+  const open = status.lists.filter(({ waiting }) => waiting > 0);
+  const named = open.slice(0, mostNamed).map(({ list, waiting }) => `《${lists.find(({ key }) => key === list)?.sheetName ?? list}》${waiting} 行`);
+  const more = open.length > mostNamed ? `等 ${open.length} 张表` : '';
+  const sent = status.sentAt === null ? '' : `${status.sentAt.slice(0, 10)} 已发去工作簿${status.file === '' ? '' : `“${status.file}”`}，至今没有收到返回。`;
+  const left = open.length === 0 ? '' : `目前待填写：${named.join('、')}${more}。`;
+  return `${name}：按${plan.number}要求，清单应于${formatDay(toSerial(plan.dates.listDue))}前报送。${sent}${left}请尽快填好发回，收到请回复。`;
+}
+
+/** 新开工 3 项、新入统 2 项; only what there is. */
+export function describeComparisonCounts(counts: ComparisonCounts): string {
+  const said = comparisonKinds.filter((kind) => counts[kind] > 0).map((kind) => `${comparisonKindName(kind)} ${counts[kind]} 项`);
+  return said.length === 0 ? '没有变化' : said.join('、');
+}
