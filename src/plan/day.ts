@@ -41,6 +41,20 @@ export function isDay(text: string): boolean {
   return parts !== null && serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
 }
 
+/**
+ * The day that a text on its own means: 2023-12-25, 2023.12.25, 2023/12/25, 2023年12月25日 or 20231225, full-width
+ * digits too. Null for any other text: an approximate day is none.
+ */
+export function readDay(text: string): number | null {
+  const half = text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)).trim();
+  const parts =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(half) ??
+    /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(half) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(half) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(half);
+  return parts === null ? null : serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
 /** Excel serial number of a day as plans write it: 2023-11-01 is 45231. Throws PlanError for any other text. */
 export function toSerial(text: string): number {
   const [year, month, day] = text.split('-').map(Number);

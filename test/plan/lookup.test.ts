@@ -2,6 +2,7 @@ import { builtInPlan } from '../../src/plan/built-in';
 import { itemOf, labelOf } from '../../src/plan/choice';
 import { measureOf, sumOfUnits, targetOf } from '../../src/plan/measure';
 import { choiceKeys, PlanError, type ChoiceKey, type MeasureKey } from '../../src/plan/plan';
+import { quarterName } from '../../src/plan/quarter';
 import { findUnit, unitOf, unitsOf } from '../../src/plan/unit';
 
 const plan = builtInPlan;
@@ -28,7 +29,7 @@ describe('units', () => {
   it('are not guessed', () => {
     expect(findUnit(plan, '沁')).toBeNull();
     expect(findUnit(plan, '')).toBeNull();
-    expect(() => unitOf(plan, '沁水县')).toThrow(PlanError);
+    expect(() => unitOf(plan, '沁水县')).toThrow(new PlanError('年度方案“晋市政办函2023-31”中没有代号为“沁水县”的责任主体。'));
     expect(unitOf(plan, 'qinshui').regionCode).toBe('140521');
   });
 
@@ -54,7 +55,7 @@ describe('measures', () => {
   });
 
   it('are complained of when the plan has no such one', () => {
-    expect(() => measureOf(plan, 'noSuchMeasure' as MeasureKey)).toThrow(PlanError);
+    expect(() => measureOf(plan, 'noSuchMeasure' as MeasureKey)).toThrow(new PlanError('年度方案“晋市政办函2023-31”中没有指标“noSuchMeasure”。'));
   });
 });
 
@@ -95,7 +96,7 @@ describe('choices', () => {
     expect(itemOf(plan, 'statisticsState', '已入统')?.key).toBe('registered');
     expect(itemOf(plan, 'projectType', '产业类')).toBeNull();
     expect(itemOf(plan, 'projectType', '产业')?.aliases).toContain('产业类');
-    expect(() => labelOf(plan, 'yesNo', 'maybe')).toThrow(PlanError);
+    expect(() => labelOf(plan, 'yesNo', 'maybe')).toThrow(new PlanError('年度方案“晋市政办函2023-31”的选项“yesNo”中没有“maybe”。'));
   });
 });
 
@@ -120,4 +121,20 @@ describe('permits', () => {
       '施工许可 建设用地审批 工程规划许可 施工图审查 招投标',
     ]);
   });
+});
+
+describe('quarters', () => {
+  it.each([
+    ['2024-01-01', '一季度'],
+    ['2024-03-31', '一季度'],
+    ['2024-04-01', '二季度'],
+    ['2024-07-01', '三季度'],
+    ['2023-09-30', '三季度'],
+    ['2023-10-01', '四季度'],
+    ['2023-12-31', '四季度'],
+  ])('that hold %s are called %s', (start, name) => expect(quarterName({ start })).toBe(name));
+});
+
+it('a refusal is known by its name', () => {
+  expect(new PlanError('x').name).toBe('PlanError');
 });

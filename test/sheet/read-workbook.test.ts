@@ -104,6 +104,17 @@ describe('the hidden sheet', () => {
   });
 });
 
+describe('texts on the hidden sheet that objects know by themselves', () => {
+  it.each(['__proto__', 'constructor', 'toString'])('%s is a key like any other, and changes nothing else', (key) => {
+    const data = readData(contentOf(editCells(clean, '_数据', (row, column) => (row === 1 && column >= 3 && column < 11 ? key : undefined))))!;
+    expect(Object.keys(data.headers)).toContain(key);
+    expect(data.headers[key]![key]).toBe(key);
+    expect(data.issued[key]![key]).toEqual({ name: key, unit: key });
+    expect(data.issued['valueOf']).toBeUndefined();
+    expect(({} as Record<string, unknown>)[key]).not.toEqual(expect.objectContaining({ name: key }));
+  });
+});
+
 describe('what was entered', () => {
   it('is read back from a workbook just built, whatever it is', () => {
     const list = listsOf(plan).find(({ key }) => key === '6')!;
@@ -132,6 +143,21 @@ describe('what was entered', () => {
   it('is read where rows stand above the header', () => {
     const reading = read(insertRows(clean, tab5, 0, 4));
     expect(rowsOf(reading, '5')).toEqual(expected);
+    expect(findingsOf(reading)).toEqual([]);
+  });
+
+  it('is read where a program moved the cells and left the table behind', () => {
+    const moved = withSheet(insertRows(clean, tab5, 0, 1), tab5, { tables: findSheet(clean, tab5).tables });
+    const reading = read(moved);
+    expect(rowsOf(reading, '5')).toEqual(expected);
+    expect(findingsOf(reading)).toEqual([]);
+  });
+
+  it('is read where a program inserted a column and pushed the last one out of the table', () => {
+    const wide = withSheet(insertColumn(clean, tab5, 3, '自用', () => '用'), tab5, { tables: findSheet(clean, tab5).tables });
+    const reading = read(wide);
+    expect(rowsOf(reading, '5')).toEqual(expected);
+    expect(reading.entries.lists['5']!.values['identity']).toEqual(read(clean).entries.lists['5']!.values['identity']);
     expect(findingsOf(reading)).toEqual([]);
   });
 
