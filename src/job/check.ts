@@ -36,7 +36,10 @@ export async function checkWorkbook(
   return report;
 }
 
-/** After an edit: reads the edited sheets again (all of them where that is not known) and judges. Never writes. */
+/**
+ * After an edit: reads the edited sheets again (all of them where that is not known) and judges what can have changed.
+ * Never writes.
+ */
 export async function rejudge(
   port: WorkbookPort,
   report: CheckReport,
@@ -53,7 +56,7 @@ export async function rejudge(
   const fresh = await port.read({ ...options, sheets: [...edited, ...targetSheets(before)] });
   const byName = new Map<string, SheetContent>(fresh.sheets.map((sheet) => [sheet.name, sheet]));
   const content: WorkbookContent = { sheets: before.content.sheets.map((sheet) => byName.get(sheet.name) ?? sheet) };
-  return judgeContent(content, [report.plan], around, options);
+  return judgeContent(content, [report.plan], around, options, report);
 }
 
 /**
@@ -90,9 +93,10 @@ async function judgeContent(
   plans: readonly Plan[],
   around: Surroundings,
   options: JobOptions,
+  earlier?: CheckReport,
 ): Promise<CheckReport> {
   const known = recogniseWorkbook(content, plans, around);
-  const report = await judgeReading(known, around, options);
+  const report = await judgeReading(known, around, options, earlier);
   workbooks.set(report, known);
   return report;
 }

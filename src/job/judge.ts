@@ -1,4 +1,4 @@
-import { checkInSteps } from '../rule/engine';
+import { CheckSession } from '../rule/session';
 import type { Surroundings } from './clock';
 import { CancelledError, type JobOptions } from './port';
 import type { KnownWorkbook } from './recognise';
@@ -7,14 +7,30 @@ import type { CheckReport } from './report';
 /** Milliseconds of work after which the screen may breathe. */
 const breathAfter = 30;
 
-/** Judges a workbook that was read, step by step, so that the pane stays alive and the user can cancel. */
+/**
+ * What goes on judging after a report. It belongs to the latest report made with it: whoever judges again from an
+ * older one, or a second time while the first is under way, has the whole judged anew.
+ */
+const sessions = new WeakMap<CheckReport, CheckSession>();
+
+/**
+ * Judges a workbook that was read, step by step, so that the pane stays alive and the user can cancel. After an earlier
+ * report on the same workbook only what can have changed since is judged again; the outcome is the same.
+ */
 export async function judgeReading(
   { plan, reading }: KnownWorkbook,
   around: Surroundings,
   options: JobOptions = {},
+  earlier?: CheckReport,
 ): Promise<CheckReport> {
-  const result = await runSteps(checkInSteps(reading.entries, plan, reading.lists), around, options);
-  return { plan, lists: reading.lists, entries: reading.entries, result, checkedAt: around.now() };
+  const { entries, lists } = reading;
+  let session = earlier && sessions.get(earlier);
+  if (earlier) sessions.delete(earlier);
+  if (session?.judges(plan, lists)) await runSteps(session.update(entries), around, options);
+  else session = await runSteps(CheckSession.open(entries, plan, lists), around, options);
+  const report: CheckReport = { plan, lists, entries, result: session.result, checkedAt: around.now() };
+  sessions.set(report, session);
+  return report;
 }
 
 /** Runs work that comes in steps, with a breath for the screen in between. Throws CancelledError. */

@@ -78,41 +78,48 @@ function withBand(key: number, band: number): number {
 /** Longer names are compared by their beginnings: nobody mistypes only the thousandth letter. */
 const longestName = 1_000;
 
+const nothing = -1;
+
 /**
  * Finds names that may be within two edits, by band of 总投资. A chained hash table in typed arrays: what it gives are
- * candidates, never all of them near, and every near one among them.
+ * candidates, never all of them near, and every near one among them. Those of one key come in the order of `compare`.
  */
 export class PieceIndex {
-  private readonly heads: Int32Array;
-  private readonly next: Int32Array;
-  private readonly keys: Int32Array;
+  private heads = new Int32Array(64).fill(nothing);
+  private next = new Int32Array(64);
+  private keys = new Int32Array(64);
+  private ids = new Int32Array(64);
+  private used = 0;
   private count = 0;
-  private readonly ids: Int32Array;
+  private free = nothing;
 
-  /** Room for `size` names. */
-  constructor(size: number) {
-    const entries = size * combinations.length;
-    this.heads = new Int32Array(2 ** Math.max(4, Math.ceil(Math.log2(entries + 1)))).fill(-1);
-    this.next = new Int32Array(entries);
-    this.keys = new Int32Array(entries);
-    this.ids = new Int32Array(entries);
+  constructor(private readonly compare: (a: number, b: number) => number) {}
+
+  /** Makes room for so many names more. */
+  reserve(names: number): void {
+    const entries = this.used + names * combinations.length;
+    while (this.keys.length < entries) this.grow();
+    while (this.heads.length < entries) this.rehash();
   }
 
+  /** At once where the name comes before all those it shares a key with. */
   add(name: string, band: number, id: number): void {
     const own = name.slice(0, longestName);
     const prefixes = prefixesOf(own);
-    for (const path of untouched) {
-      const key = withBand(keyOf(prefixes, own.length, path), band);
-      const head = key & (this.heads.length - 1);
-      this.keys[this.count] = key;
-      this.ids[this.count] = id;
-      this.next[this.count] = this.heads[head]!;
-      this.heads[head] = this.count++;
-    }
+    for (const path of untouched) this.insert(withBand(keyOf(prefixes, own.length, path), band), id);
   }
 
-  /** Tells every candidate in this band and its neighbours, perhaps several times. */
-  find(name: string, band: number, tell: (id: number) => void): void {
+  remove(name: string, band: number, id: number): void {
+    const own = name.slice(0, longestName);
+    const prefixes = prefixesOf(own);
+    for (const path of untouched) this.delete(withBand(keyOf(prefixes, own.length, path), band), id);
+  }
+
+  /**
+   * Asks about every candidate in this band and its neighbours, perhaps several times. Those of one key come in order,
+   * until one is answered by false.
+   */
+  find(name: string, band: number, ask: (id: number) => boolean): void {
     const own = name.slice(0, longestName);
     const prefixes = prefixesOf(own);
     for (const longer of moves) {
@@ -120,14 +127,89 @@ export class PieceIndex {
       for (const path of pathsByLonger[longer + mostEdits]!) {
         const key = keyOf(prefixes, length, path);
         if (key === 0) continue;
-        for (let near = band - 1; near <= band + 1; near++) this.tellAll(withBand(key, near), tell);
+        for (let near = band - 1; near <= band + 1; near++) this.askAll(withBand(key, near), ask);
       }
     }
   }
 
-  private tellAll(key: number, tell: (id: number) => void): void {
-    for (let entry = this.heads[key & (this.heads.length - 1)]!; entry >= 0; entry = this.next[entry]!) {
-      if (this.keys[entry] === key) tell(this.ids[entry]!);
+  private askAll(key: number, ask: (id: number) => boolean): void {
+    for (let entry = this.heads[key & (this.heads.length - 1)]!; entry !== nothing; entry = this.next[entry]!) {
+      if (this.keys[entry] === key && !ask(this.ids[entry]!)) return;
     }
   }
+
+  private insert(key: number, id: number): void {
+    if (this.count === this.heads.length) this.rehash();
+    const head = key & (this.heads.length - 1);
+    let previous = nothing;
+    let at = this.heads[head]!;
+    while (at !== nothing && (this.keys[at] !== key || this.compare(this.ids[at]!, id) < 0)) {
+      previous = at;
+      at = this.next[at]!;
+    }
+    // Others may stand before the first of this key; only those of one key are in order.
+    const entry = this.take();
+    this.keys[entry] = key;
+    this.ids[entry] = id;
+    this.next[entry] = at;
+    if (previous === nothing) this.heads[head] = entry;
+    else this.next[previous] = entry;
+    this.count++;
+  }
+
+  private delete(key: number, id: number): void {
+    const head = key & (this.heads.length - 1);
+    let previous = nothing;
+    for (let at = this.heads[head]!; at !== nothing; at = this.next[at]!) {
+      if (this.keys[at] === key && this.ids[at] === id) {
+        if (previous === nothing) this.heads[head] = this.next[at]!;
+        else this.next[previous] = this.next[at]!;
+        this.next[at] = this.free;
+        this.free = at;
+        this.count--;
+        return;
+      }
+      previous = at;
+    }
+  }
+
+  private take(): number {
+    const entry = this.free;
+    if (entry !== nothing) {
+      this.free = this.next[entry]!;
+      return entry;
+    }
+    if (this.used === this.keys.length) this.grow();
+    return this.used++;
+  }
+
+  private grow(): void {
+    this.next = grown(this.next);
+    this.keys = grown(this.keys);
+    this.ids = grown(this.ids);
+  }
+
+  /** Twice as many chains; those of one key keep their order. */
+  private rehash(): void {
+    const old = this.heads;
+    this.heads = new Int32Array(old.length * 2).fill(nothing);
+    const tails = new Int32Array(this.heads.length).fill(nothing);
+    for (let chain = 0; chain < old.length; chain++) {
+      for (let entry = old[chain]!; entry !== nothing; ) {
+        const after = this.next[entry]!;
+        const head = this.keys[entry]! & (this.heads.length - 1);
+        this.next[entry] = nothing;
+        if (tails[head] === nothing) this.heads[head] = entry;
+        else this.next[tails[head]!] = entry;
+        tails[head] = entry;
+        entry = after;
+      }
+    }
+  }
+}
+
+function grown(old: Int32Array): Int32Array<ArrayBuffer> {
+  const room = new Int32Array(old.length * 2);
+  room.set(old);
+  return room;
 }

@@ -1,5 +1,3 @@
-import { PieceIndex } from './name-piece';
-
 /** A project as near names are looked for: its unit, normalised name and 总投资 in 万元. */
 export interface NamedAmount {
   readonly unit: number;
@@ -8,134 +6,65 @@ export interface NamedAmount {
 }
 
 /** Names as short as this may differ in one or two characters and mean quite another thing. */
-const shortestName = 8;
-const mostEdits = 2;
-const amountTolerance = 0.05;
-const shortestStem = 4;
+export const shortestName = 8;
+export const mostEdits = 2;
+export const shortestStem = 4;
 
 /** The name without phase and kind: 一期 and 二期, 项目 and 工程 make no difference. */
 export function stemOf(name: string): string {
   return name.replace(/\(?第?[一二三四五六七八九十\d]+期\)?/g, '').replace(/项目|工程|\(\)/g, '');
 }
 
-/** True where a can be made of b by at most two characters put in, taken out or exchanged. */
+/**
+ * True where a can be made of b by at most two characters put in, taken out or exchanged. What agrees at both ends costs
+ * nothing; of what is left one edit must mend the beginning and one the end, and what is between agrees as it is.
+ */
 export function isWithinTwoEdits(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > mostEdits) return false;
+  if (a.length > b.length) return isWithinTwoEdits(b, a);
+  if (b.length - a.length > mostEdits) return false;
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+  while (endA > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
     endA--;
     endB--;
   }
-  return distance(a.slice(start, endA), b.slice(start, endB)) <= mostEdits;
-}
-
-function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      row.push(value);
-      least = Math.min(least, value);
+  const [left, longer] = [endA - start, endB - endA];
+  if (left <= 1) return left + longer <= mostEdits || (left === 1 && longer === mostEdits && a[start] === b[start + 1]);
+  /** a without so many characters at its ends is b without so many. */
+  const agrees = (fromA: number, toA: number, fromB: number) => {
+    for (let at = 0; at < endA - toA - start - fromA; at++) {
+      if (a.charCodeAt(start + fromA + at) !== b.charCodeAt(start + fromB + at)) return false;
     }
-    if (least > mostEdits) return least;
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
+    return true;
+  };
+  if (longer === 2) return agrees(0, 0, 1);
+  if (longer === 1) return agrees(1, 0, 1) || agrees(0, 1, 1);
+  return agrees(1, 1, 1) || agrees(1, 0, 0) || agrees(0, 1, 1);
 }
 
-/** Two projects of two units that may well be one: rules.md, cross-county/near-name. Equal names are cross-county/same-name. */
-export function isNear(a: NamedAmount, b: NamedAmount): boolean {
-  if (a.unit === b.unit || a.name === b.name) return false;
-  if (Math.abs(a.total - b.total) > amountTolerance * Math.max(a.total, b.total)) return false;
+/** Two units, two names, and 总投资 within a share of the larger (the plan's nearNameShare). Equal names are cross-county/same-name. */
+export function mayBeNear(a: NamedAmount, b: NamedAmount, share: number): boolean {
+  return a.unit !== b.unit && a.name !== b.name && Math.abs(a.total - b.total) <= share * Math.max(a.total, b.total);
+}
+
+/** Two projects of two units that may well be one: rules.md, cross-county/near-name. */
+export function isNear(a: NamedAmount, b: NamedAmount, share: number): boolean {
+  if (!mayBeNear(a, b, share)) return false;
   if (a.name.length >= shortestName && b.name.length >= shortestName && isWithinTwoEdits(a.name, b.name)) return true;
   const stem = stemOf(a.name);
   return stem.length >= shortestStem && stem === stemOf(b.name);
 }
 
-/** Amounts within the tolerance lie in the same or in neighbouring bands. */
-function bandOf(total: number): number {
-  return total <= 0 ? -1_000_000 : Math.floor(Math.log(total) / -Math.log(1 - amountTolerance));
+/** Amounts within the share lie in the same or in neighbouring bands. */
+export function bandOf(total: number, share: number): number {
+  return total <= 0 ? -1_000_000 : Math.floor(Math.log(total) / -Math.log(1 - share));
 }
-
-/** Ids by band of 总投资 and stem. */
-class Stems {
-  private readonly bands = new Map<number, Map<string, number[]>>();
-
-  add(band: number, stem: string, id: number): void {
-    let stems = this.bands.get(band);
-    if (!stems) this.bands.set(band, (stems = new Map<string, number[]>()));
-    const known = stems.get(stem);
-    if (known) known.push(id);
-    else stems.set(stem, [id]);
-  }
-
-  get(band: number, stem: string): readonly number[] {
-    return this.bands.get(band)?.get(stem) ?? none;
-  }
-}
-
-const none: readonly number[] = [];
-
-/** One bit for each letter there is, of 32: an edit changes at most two bits. */
-function lettersOf(name: string): number {
-  let bits = 0;
-  for (let at = 0; at < name.length; at++) bits |= 1 << (Math.imul(name.charCodeAt(at), 0x9e3779b1) >>> 27);
-  return bits;
-}
-
-function countBits(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Candidates looked at between two yields. */
-const checksPerStep = 20_000;
 
 /**
- * All pairs of near projects (indexes, the smaller first), found through an index: equal stems, and names that share
- * three of five pieces (name-piece.ts), each within a band of 总投资. Near linear as long as few projects are near.
- * Yields null now and then to let the caller breathe.
+ * The order in which near projects are named: by unit, then short names first, so that of a numbered series the first
+ * few are soon found. A list's own order must not decide it.
  */
-export function* nearPairs(projects: readonly NamedAmount[]): Generator<readonly [number, number] | null> {
-  const stems = new Stems();
-  const pieces = new PieceIndex(projects.length);
-  const letters = Int32Array.from(projects, ({ name }) => lettersOf(name));
-  const units = Int16Array.from(projects, ({ unit }) => unit);
-  const asked = new Int32Array(projects.length).fill(-1);
-  let checks = 0;
-  for (const [id, project] of projects.entries()) {
-    const band = bandOf(project.total);
-    const { name } = project;
-    const stem = stemOf(name);
-    const hasStem = stem.length >= shortestStem;
-    const near: number[] = [];
-    const ask = (other: number) => {
-      checks++;
-      if (asked[other] === id || units[other] === units[id]) return;
-      asked[other] = id;
-      near.push(other);
-    };
-    for (const own of [band - 1, band, band + 1]) {
-      if (hasStem) for (const other of stems.get(own, stem)) ask(other);
-    }
-    const ofStem = near.length;
-    if (name.length >= shortestName) pieces.find(name, band, ask);
-    for (const [at, other] of near.entries()) {
-      if (at >= ofStem && countBits((letters[other] ?? 0) ^ (letters[id] ?? 0)) > 2 * mostEdits) continue;
-      const earlier = projects[other];
-      if (earlier && isNear(earlier, project)) yield [other, id];
-    }
-    if (hasStem) stems.add(band, stem, id);
-    if (name.length >= shortestName) pieces.add(name, band, id);
-    checks += 100;
-    if (checks < checksPerStep) continue;
-    checks = 0;
-    yield null;
-  }
+export function compareProjects(a: NamedAmount, b: NamedAmount): number {
+  return a.unit - b.unit || a.name.length - b.name.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }

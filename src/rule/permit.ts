@@ -1,6 +1,7 @@
 import type { List } from '../list/list';
 import { permitColumn } from '../list/list-9';
 import type { Plan } from '../plan/plan';
+import { meansEmpty } from './name';
 import type { Table } from './table';
 
 /** One permit of list 9: its state and day by row. */
@@ -11,7 +12,7 @@ export interface PermitReader {
   readonly after: readonly string[];
   state(row: number): string | null;
   day(row: number): number | null;
-  /** True where the date cell holds anything, also what cannot be read as a day. */
+  /** True where the date cell holds anything but a stroke or 无, also what cannot be read as a day. */
   hasDate(row: number): boolean;
 }
 
@@ -39,7 +40,7 @@ export function readPermits(table: Table, plan: Plan): readonly PermitReader[] {
       dateColumn,
       state: table.choices(stateColumn),
       day: table.days(dateColumn),
-      hasDate: (row) => dates(row) !== '',
+      hasDate: (row) => !meansEmpty(dates(row)),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { ListKey } from '../list/list';
 import type { Context } from './context';
 import { meansEmpty, normaliseName } from './name';
+import { addPlace, boundsOf, removePlace } from './place-set';
 import { rowState, type Table } from './table';
 
 /** One row that names a project. */
@@ -9,15 +10,19 @@ export interface ProjectRow {
   readonly row: number;
 }
 
-/** All rows of one normalised name in one unit. */
-export interface NamedProject {
+/** A row of any table as one number: the tables one after the other, 2^21 numbers for each. */
+export type RowPlace = number;
+
+const rowsPerTable = 2 ** 21;
+
+/** All rows of one normalised name in one unit, on all lists. */
+export interface Project {
   /** Index into plan.units. */
   readonly unit: number;
   readonly name: string;
-  readonly rows: readonly ProjectRow[];
+  /** Ascending: in the order of lists, then rows. */
+  readonly places: readonly RowPlace[];
 }
-
-type RowsByText = Map<string, ProjectRow[]>;
 
 /**
  * Rows of one list looked at for one project. A thousand rows under one code are a filling-down, not a project: it
@@ -25,70 +30,179 @@ type RowsByText = Map<string, ProjectRow[]>;
  */
 const mostRows = 50;
 
-/** Which rows speak of the same project: by 项目代码, else by normalised name within one unit. */
-export class ProjectIndex {
-  private readonly codes = new Map<ListKey, RowsByText>();
-  private readonly names = new Map<ListKey, RowsByText[]>();
+const none: readonly RowPlace[] = [];
 
-  add(table: Table, row: number, code: string): void {
-    const list = table.list.key;
-    if (code !== '') push(getOrMake(this.codes, list, () => new Map()), code, { table, row });
-    const unit = table.unit[row] ?? -1;
-    const name = table.name(row);
-    if (unit < 0 || name === '') return;
-    const units = getOrMake(this.names, list, () => []);
-    push((units[unit] ??= new Map<string, ProjectRow[]>()), name, { table, row });
+/** What tells that rows belong together, and has changed: rules on such rows are to be asked again. */
+export interface ChangedKeys {
+  readonly codes: Set<string>;
+  readonly names: Set<string>;
+  readonly numbers: Set<string>;
+}
+
+/**
+ * Which rows speak of the same project: by 项目代码, else by normalised name within one unit; and which of list 8 of the
+ * same problem, by 问题编号. Rows come and go one by one, and what they had in common with others is noted.
+ */
+export class ProjectIndex {
+  private readonly codes = new Map<string, RowPlace[]>();
+  private readonly projects: Map<string, Project & { readonly places: RowPlace[] }>[];
+  private readonly numbers = new Map<string, RowPlace[]>();
+  private readonly tables: readonly Table[];
+  private readonly numberOf = new Map<Table, number>();
+  private readonly tableOf: ReadonlyMap<ListKey, Table>;
+  private changed: ChangedKeys | null = null;
+
+  constructor(context: Context) {
+    this.tables = [...context.tables.values()];
+    this.tableOf = context.tables;
+    this.tables.forEach((table, at) => this.numberOf.set(table, at));
+    this.projects = context.plan.units.map(() => new Map());
+  }
+
+  placeOf(table: Table, row: number): RowPlace {
+    return (this.numberOf.get(table) ?? 0) * rowsPerTable + row;
+  }
+
+  rowAt(place: RowPlace): ProjectRow {
+    return { table: this.tables[Math.trunc(place / rowsPerTable)]!, row: place % rowsPerTable };
+  }
+
+  rowsAt(places: readonly RowPlace[]): ProjectRow[] {
+    return places.map((place) => this.rowAt(place));
+  }
+
+  /** Rows in which nothing stands are in no index. */
+  add(table: Table, row: number): void {
+    if (table.state[row] !== rowState.empty) this.change(table, row, (places, place) => addPlace(places, place));
+  }
+
+  /** To be called while the row's keyColumns still are as they were when it was added; nothing where it was not. */
+  remove(table: Table, row: number): void {
+    this.change(table, row, (places, place) => removePlace(places, place));
+  }
+
+  /** Keys of all rows that came or went since this was called last; nothing is noted before the first call. */
+  takeChanges(): ChangedKeys {
+    const changed = this.changed ?? { codes: new Set(), names: new Set(), numbers: new Set() };
+    this.changed = { codes: new Set(), names: new Set(), numbers: new Set() };
+    return changed;
+  }
+
+  /** The project that a row names; undefined for a row without a name or a unit. */
+  projectOf(table: Table, row: number): Project | undefined {
+    return this.projects[table.unit[row] ?? -1]?.get(table.name(row));
+  }
+
+  projectNamed(unit: number, name: string): Project | undefined {
+    return this.projects[unit]?.get(name);
+  }
+
+  /** The projects of one name, in the order of units. */
+  named(name: string): Project[] {
+    return this.projects.flatMap((projects) => projects.get(name) ?? []);
+  }
+
+  /** All projects of a unit. */
+  ofUnit(unit: number): Iterable<Project> {
+    return this.projects[unit]?.values() ?? [];
+  }
+
+  withCode(code: string): readonly RowPlace[] {
+    return (code === '' ? undefined : this.codes.get(code)) ?? none;
+  }
+
+  /** Rows of one unit with one 问题编号 (normalised). */
+  withNumber(unit: number, number: string): readonly RowPlace[] {
+    return this.numbers.get(numberKey(unit, number)) ?? none;
+  }
+
+  withNumberKey(key: string): readonly RowPlace[] {
+    return this.numbers.get(key) ?? none;
+  }
+
+  /** Which of the places are rows of a table: the first of them and the last (exclusive). */
+  boundsOn(table: Table, places: readonly RowPlace[]): readonly [first: number, last: number] {
+    const own = this.placeOf(table, 0);
+    return boundsOf(places, own, own + rowsPerTable);
   }
 
   /** Rows of a list on the same project as this row, this row itself left out; of any unit where the code agrees. */
   find(table: Table, row: number, list: ListKey): readonly ProjectRow[] {
-    const code = codeOf(table, row);
+    return this.findAmong(this.fellowsOf(table, row), table, row, list);
+  }
+
+  /** The rows that share code or name with a row, on all lists; null where it stands alone. */
+  fellowsOf(table: Table, row: number): Fellows | null {
+    const coded = this.withCode(codeOf(table, row));
+    const named = this.projectOf(table, row)?.places ?? none;
+    return coded.length <= 1 && named.length <= 1 ? null : { coded, named };
+  }
+
+  findAmong(fellows: Fellows | null, table: Table, row: number, list: ListKey): readonly ProjectRow[] {
+    const among = fellows && this.tableOf.get(list);
+    if (!among) return [];
+    const own = this.placeOf(table, row);
+    const found = new Set<RowPlace>();
+    for (const places of [fellows.coded, fellows.named]) {
+      const [first, last] = this.boundsOn(among, places);
+      for (let at = first; at < last && at - first < mostRows; at++) found.add(places[at]!);
+    }
+    found.delete(own);
+    return this.rowsAt([...found]);
+  }
+
+  private change(table: Table, row: number, act: (places: RowPlace[], place: RowPlace) => void): void {
+    if (table.list.kind !== 'project') return;
+    const place = this.placeOf(table, row);
     const unit = table.unit[row] ?? -1;
-    const byCode = (code === '' ? undefined : this.codes.get(list)?.get(code)) ?? none;
-    const byName = (unit < 0 ? undefined : this.names.get(list)?.[unit]?.get(table.name(row))) ?? none;
-    if (byCode.length === 0 && byName.length === 0) return none;
-    const found = new Map<number, ProjectRow>();
-    for (const entry of byCode.slice(0, mostRows)) found.set(entry.row, entry);
-    for (const entry of byName.slice(0, mostRows)) found.set(entry.row, entry);
-    if (table.list.key === list) found.delete(row);
-    return [...found.values()];
-  }
-
-  /** All rows of each project, by unit and name. */
-  *projects(): Generator<NamedProject> {
-    const units: RowsByText[] = [];
-    for (const byUnit of this.names.values()) {
-      byUnit.forEach((names, unit) => names.forEach((rows, name) => pushAll((units[unit] ??= new Map<string, ProjectRow[]>()), name, rows)));
+    const code = codeOf(table, row);
+    const name = table.name(row);
+    if (code !== '') {
+      actOn(this.codes, code, place, act);
+      this.changed?.codes.add(code);
     }
-    for (const [unit, names] of units.entries()) {
-      for (const [name, rows] of names ?? []) yield { unit, name, rows };
+    if (unit >= 0 && name !== '') {
+      const projects = this.projects[unit]!;
+      let project = projects.get(name);
+      if (!project) projects.set(name, (project = { unit, name, places: [] }));
+      act(project.places, place);
+      if (project.places.length === 0) projects.delete(name);
+      this.changed?.names.add(name);
+    }
+    const number = unit < 0 || !table.column(numberColumn) ? '' : numberOf(table, row);
+    if (number !== '') {
+      actOn(this.numbers, numberKey(unit, number), place, act);
+      this.changed?.numbers.add(numberKey(unit, number));
     }
   }
-
-  /** All rows of each code. */
-  *coded(): Generator<readonly [code: string, rows: readonly ProjectRow[]]> {
-    const all: RowsByText = new Map();
-    for (const codes of this.codes.values()) codes.forEach((rows, code) => pushAll(all, code, rows));
-    yield* all;
-  }
 }
 
-const none: readonly ProjectRow[] = [];
+/** Columns by which rows are told to belong together, and who speaks for them. */
+export const keyColumns: readonly string[] = ['projectName', 'projectCode', 'unit', 'problemNumber', 'identity'];
 
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+/** Rows that share code or name. */
+interface Fellows {
+  readonly coded: readonly RowPlace[];
+  readonly named: readonly RowPlace[];
 }
 
-function push(map: RowsByText, key: string, entry: ProjectRow): void {
-  const known = map.get(key);
-  if (known) known.push(entry);
-  else map.set(key, [entry]);
+function actOn(map: Map<string, RowPlace[]>, key: string, place: RowPlace, act: (places: RowPlace[], place: RowPlace) => void): void {
+  let places = map.get(key);
+  if (!places) map.set(key, (places = []));
+  act(places, place);
+  if (places.length === 0) map.delete(key);
 }
 
-function pushAll(map: RowsByText, key: string, rows: readonly ProjectRow[]): void {
-  for (const entry of rows) push(map, key, entry);
+const numberColumn = 'problemNumber';
+
+function numberKey(unit: number, number: string): string {
+  return `${unit}|${number}`;
+}
+
+/** Normalised 问题编号 of a row of list 8; empty where it has none. */
+export function numberOf(table: Table, row: number): string {
+  const value = table.value(numberColumn, row);
+  return value === null ? '' : normaliseName(String(value));
 }
 
 /** Normalised 项目代码 of a row; empty where it has none. */
@@ -99,23 +213,17 @@ export function codeOf(table: Table, row: number): string {
   return meansEmpty(text) ? '' : normaliseName(text);
 }
 
-const rowsPerStep = 4_000;
-const indexes = new WeakMap<Context, ProjectIndex>();
+const rowsPerStep = 1_500;
 
-/** The index of a workbook, built once, some rows at a time. Rows without a name and a code are in none. */
-export function* projectIndexOf(context: Context): Generator<void, ProjectIndex> {
-  const known = indexes.get(context);
-  if (known) return known;
-  const index = new ProjectIndex();
-  for (const table of context.tables.values()) {
-    if (table.list.kind !== 'project') continue;
+/** Takes in all rows of a workbook, which must be prepared, some rows at a time. */
+export function* fillProjectIndex(index: ProjectIndex, { tables }: Context): Generator<void> {
+  for (const table of tables.values()) {
     for (let row = 0; row < table.rowCount; row++) {
       if (row % rowsPerStep === rowsPerStep - 1) yield;
-      if (table.state[row] !== rowState.empty) index.add(table, row, codeOf(table, row));
+      index.add(table, row);
     }
   }
-  indexes.set(context, index);
-  return index;
+  index.takeChanges();
 }
 
 /** Sheet row as the user counts: the first is 1. */

@@ -1,8 +1,11 @@
 import type { List, ListKey } from '../list/list';
+import type { Plan } from '../plan/plan';
 import type { Context } from './context';
 import type { IssueCode } from './code';
 import type { Hit } from './compile';
 import type { Fix, Issue, IssueParams, Severity, Undecided } from './issue';
+import type { RowReason } from './kind';
+import type { Project, ProjectIndex } from './project-index';
 import type { Table } from './table';
 
 /** What all rules say of themselves; the catalogue shown to offices is made from it. */
@@ -78,10 +81,58 @@ export interface Reporter {
   undecided(entry: Pick<Undecided, 'list' | 'unit' | 'reason'> & { readonly params?: IssueParams; readonly count?: number }): void;
 }
 
-/** A rule on a list, or across lists and counties. It yields now and then where it walks many rows. */
+/**
+ * Which rows a rule holds against each other, so that a change of one has the others judged again:
+ * row: a row against all that share its code or name, told at this row alone · code, name, number: all rows that share
+ * 项目代码, the normalised name, 问题编号 within a unit, told at any of them.
+ */
+export type Fellowship = 'row' | 'code' | 'name' | 'number';
+
+/** Told by a peer judge of what is wrong, or cannot be decided, and at which row. `voice` tells failures of one row apart. */
+export type Tell = (verdict: Severity | RowReason, table: Table, row: number, voice?: number) => void;
+
+/**
+ * Judges rows against each other. Every row is judged once; a judge of a whole fellowship speaks when it meets its
+ * first row. What it says may follow from nothing but rows of that fellowship, the plan, 统计截止日, and which units
+ * have filled in which lists.
+ */
+export interface PeerJudge {
+  readonly fellowship: Fellowship;
+  /** The lists whose rows are judged. */
+  readonly on: readonly ListKey[];
+  /** How many failures it may tell of one row; one where absent. */
+  readonly voices?: number;
+  judge(table: Table, row: number, tell: Tell): void;
+  /** Of a failure that was told at this row. */
+  detail(table: Table, row: number, voice: number): Detail;
+  /** What must be worked out before the first row is judged, in steps. */
+  readonly prepare?: () => Iterable<void>;
+  /** The projects that are to be judged again, besides those of these names, because these have changed; in steps. */
+  readonly follow?: (names: ReadonlySet<string>) => Generator<void, readonly Project[]>;
+}
+
+/** A rule that holds rows against each other, through an index of projects. What is gone from the structure it reports at once. */
+export interface PeerRule extends RuleBase {
+  readonly scope: 'list' | 'cross-list' | 'cross-county';
+  /** Columns of any list that it reads, besides those by which rows are told to belong together (keyColumns). */
+  readonly columns: readonly string[];
+  readonly compare: (context: Context, index: ProjectIndex, report: Pick<Reporter, 'undecided'>) => readonly PeerJudge[];
+}
+
+/**
+ * What a rule looks at, by list: columns by key, or all of them; `*` stands for every list. Which rows are empty, wait
+ * or are filled in, and of which units, is always among it for a list that is named.
+ */
+export type Reads = Readonly<Record<ListKey | '*', 'all' | readonly string[]>>;
+
+/**
+ * A rule on a list, or across lists and counties, that looks at lists as a whole. It is judged again as a whole where
+ * something that it reads has changed, or a finding. It yields now and then where it walks many rows.
+ */
 export interface WideRule extends RuleBase {
   readonly scope: 'list' | 'cross-list' | 'cross-county';
+  readonly reads: Reads | ((plan: Plan) => Reads);
   readonly judge: (context: Context, report: Reporter) => Iterable<void> | void;
 }
 
-export type Rule = CellRule | RowRule | WideRule;
+export type Rule = CellRule | RowRule | PeerRule | WideRule;

@@ -10,6 +10,9 @@ function compact(text: string): string {
 }
 
 const digit = /[0-9\uff10-\uff19]/;
+/** A blank between digits may part two figures (3 5 is no 35), or groups of three (1 234 567). */
+const parted = /\d\s+\d/;
+const groupsOfThree = /^\D*\d{1,3}(\s\d{3})+(\.\d+)?\D*$/;
 const amount = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|亿|千万|百万|万|千|)(元|个|项|%|)$/;
 const multiples: Readonly<Record<string, string>> = {
   万亿: '1e12',
@@ -28,10 +31,12 @@ const unitsOfMeasure: Readonly<Record<string, string>> = { 万元: '1e4', 亿元
  */
 export function understandNumber(text: string, column: Column): number | null {
   if (!digit.test(text)) return null;
+  const half = narrow(text);
+  if (parted.test(half) && !groupsOfThree.test(half)) return null;
   const found = amount.exec(compact(text).replace(/^[¥￥]/, ''));
   if (!found) return null;
   const [, sign = '', whole = '', fraction = '', multiple = '', measure = ''] = found;
-  let number = new Big(`${sign}${whole.replaceAll(',', '')}${fraction}`);
+  let number = new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
   const money = column.unitOfMeasure === '万元' || column.unitOfMeasure === '亿元';
   if (measure === '%') {
     if (multiple !== '' || column.type !== 'rate') return null;
@@ -46,7 +51,9 @@ export function understandNumber(text: string, column: Column): number | null {
   return Number(number);
 }
 
-const fullDay = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?(?:\d{1,2}:\d{2}(?::\d{2})?)?$/;
+const fullDay = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?:[日号](?:\d{1,2}:\d{2}(?::\d{2})?)?)?$/;
+/** Taken off while the blank before it still parts day and hour: 2023-10-2 14:30 is the 2nd, not the 21st. */
+const timeOfDay = /\s+\d{1,2}:\d{2}(?::\d{2})?\s*$/;
 const shortYearDay = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?$/;
 const digitDay = /^(\d{4})(\d{2})(\d{2})$/;
 const monthAndDay = /^(\d{1,2})月(\d{1,2})[日号]?$/;
@@ -98,7 +105,9 @@ export function understandDay(value: string | number, column: Column, plan: Plan
     if (column.type === 'month' && /^\d{4}(\d{2}|\.\d{2})$/.test(text)) return understandMonthText(text, plan);
     return null;
   }
-  const text = compact(value);
+  const untimed = narrow(value).replace(timeOfDay, '');
+  if (parted.test(untimed)) return null;
+  const text = compact(untimed);
   if (/^\d{5}$/.test(text)) {
     const serial = Number(text);
     return serial >= earliestDay && serial <= latestDay ? serial : null;

@@ -232,6 +232,23 @@ describe('judging again after an edit', () => {
     );
   });
 
+  it('gives it too where rows came or went, and from a report that is not the latest', async () => {
+    const base = halfFilled({ scope: { kind: 'unit', unit: 'kaifaqu' }, seed: 22 });
+    const port = createMemoryPort(base);
+    const first = await judgeWorkbook(port, [plan], around);
+    const { firstRow, rowCount, at } = first.entries.lists['5']!;
+    const edit = (row: number) => [{ sheet: tab5, area: { row, column: 0, rows: 1, columns: 1 }, remote: false }];
+    port.edit(tab5, firstRow + rowCount - 1, at['projectName']!, [['新增的项目']]);
+    const second = await rejudge(port, first, edit(firstRow + rowCount - 1), around);
+    expect(second.result).toEqual((await judgeWorkbook(port, [plan], around)).result);
+    port.edit(tab5, firstRow, 0, [Array.from({ length: Object.keys(at).length }, () => null)]);
+    const [third, again] = await Promise.all([rejudge(port, second, edit(firstRow), around), rejudge(port, second, edit(firstRow), around)]);
+    const whole = await judgeWorkbook(port, [plan], around);
+    expect(third.result).toEqual(whole.result);
+    expect(again.result).toEqual(whole.result);
+    expect((await rejudge(port, first, edit(firstRow), around)).result).toEqual(whole.result);
+  });
+
   it('writes nothing, and reads everything where it does not know the sheet', async () => {
     const port = await newWorkbook({ asOf });
     const report = await judgeWorkbook(port, [plan], around);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { check } from '../../src/rule/engine';
-import { isNear, isWithinTwoEdits, nearPairs, type NamedAmount } from '../../src/rule/near-name';
+import { NearIndex } from '../../src/rule/near-index';
+import { compareProjects, isNear, isWithinTwoEdits, type NamedAmount } from '../../src/rule/near-name';
 import { entriesOf, issuesOf, lists, plan, undecidedOf, type Row } from './fixture';
 
 const zezhou = { kind: 'unit', unit: 'zezhou' } as const;
 const code = '2311-140500-04-01-123456';
+const share = plan.thresholds.nearNameShare;
 const at = (unit: string, cells: Row = {}): Row => ({ projectName: '国道改造', unit, totalInvestment: 10_000, ...cells });
 
 describe('cross-county/same-code', () => {
@@ -36,6 +38,14 @@ describe('cross-county/same-name', () => {
     expect(issuesOf(rule, { rows: { A: [at('泽州县'), at('长治市')] } })).toEqual([]);
   });
 });
+
+/** All pairs that the index finds, as positions, the smaller first. */
+function pairsOf(projects: readonly NamedAmount[]): string[] {
+  const index = new NearIndex<NamedAmount>(share);
+  const at = new Map(projects.map((project, position) => [project, position]));
+  for (const step of index.build(projects)) expect(step).toBeUndefined();
+  return projects.flatMap((project, i) => index.nearTo(project).flatMap((other) => (i < at.get(other)! ? [`${i},${at.get(other)}`] : [])));
+}
 
 describe('cross-county/near-name', () => {
   const rule = 'cross-county/near-name';
@@ -70,8 +80,8 @@ describe('cross-county/near-name', () => {
       fc.property(fc.array(edited, { maxLength: 12 }), (groups) => {
         const projects: NamedAmount[] = groups.flat();
         const expected: string[] = [];
-        projects.forEach((a, i) => projects.forEach((b, j) => (i < j && isNear(a, b) ? expected.push(`${i},${j}`) : 0)));
-        expect([...nearPairs(projects)].flatMap((found) => (found ? [found.join()] : [])).sort()).toEqual(expected.sort());
+        projects.forEach((a, i) => projects.forEach((b, j) => (i < j && isNear(a, b, share) ? expected.push(`${i},${j}`) : 0)));
+        expect(pairsOf(projects).sort()).toEqual(expected.sort());
       }),
       { numRuns: 300 },
     );
@@ -83,6 +93,19 @@ describe('cross-county/near-name', () => {
     ['abcdef', 'abef', true],
     ['abcdef', 'bcdefgh', false],
   ])('%s and %s are within two edits: %s', (a, b, near) => expect(isWithinTwoEdits(a, b)).toBe(near));
+  it('counts edits as the table of distances does', () => {
+    const distance = (a: string, b: string): number => {
+      const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i + j));
+      for (let i = 1; i <= a.length; i++) {
+        for (let j = 1; j <= b.length; j++) {
+          table[i]![j] = Math.min(table[i - 1]![j]! + 1, table[i]![j - 1]! + 1, table[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+        }
+      }
+      return table[a.length]![b.length]!;
+    };
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(fc.property(word, word, (a, b) => expect(isWithinTwoEdits(a, b)).toBe(distance(a, b) <= 2)), { numRuns: 5_000 });
+  });
   it('finds what comparing all with all finds among names as offices make them', () => {
     let seed = 7;
     const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
@@ -92,9 +115,53 @@ describe('cross-county/near-name', () => {
       name: `${words[next(12)]}${words[next(3)]}${words[next(3)]}${words[next(12)]}${next(30)}号建设`,
       total: 1_000 + next(60),
     }));
-    const expected = projects.flatMap((a, i) => projects.flatMap((b, j) => (i < j && isNear(a, b) ? [`${i},${j}`] : [])));
+    const expected = projects.flatMap((a, i) => projects.flatMap((b, j) => (i < j && isNear(a, b, share) ? [`${i},${j}`] : [])));
     expect(expected.length).toBeGreaterThan(10);
-    expect([...nearPairs(projects)].flatMap((found) => (found ? [found.join()] : [])).sort()).toEqual(expected.sort());
+    expect(pairsOf(projects).sort()).toEqual(expected.sort());
+  });
+});
+
+describe('near names that come and go', () => {
+  /** What the index knows of each project against what comparing all with all gives: the first six later ones. */
+  function expectFirstLater(index: NearIndex<NamedAmount>, projects: readonly NamedAmount[]): void {
+    for (const own of projects) {
+      const later = projects.filter((other) => other.unit > own.unit && isNear(own, other, share)).sort(compareProjects);
+      expect(index.laterOf(own)).toEqual(later.slice(0, 6));
+    }
+  }
+  function indexOf(projects: readonly NamedAmount[]): NearIndex<NamedAmount> {
+    const index = new NearIndex<NamedAmount>(share);
+    for (const step of index.build(projects)) expect(step).toBeUndefined();
+    return index;
+  }
+
+  it('are known as if they had all been there at once, whatever the order', () => {
+    const name = fc.tuple(fc.constantFrom('智慧城市建设', '国道升级改造', '城市建设'), fc.integer({ min: 0, max: 30 }), fc.constantFrom('项目', '工程', '', '一期')).map(([head, number, tail]) => `${head}${number}${tail}`);
+    const project = fc.record({ unit: fc.integer({ min: 0, max: 3 }), name, total: fc.constantFrom(1_000, 1_040, 2_000) });
+    const projects = fc.uniqueArray(project, { selector: (each) => `${each.unit}|${each.name}`, maxLength: 60 });
+    fc.assert(
+      fc.property(projects, fc.array(fc.nat(59), { maxLength: 20 }), (all, goers) => {
+        const index = indexOf(all.slice(0, Math.floor(all.length / 2)));
+        for (const each of all.slice(Math.floor(all.length / 2))) index.add(each);
+        expectFirstLater(index, all);
+        const gone = new Set(goers.flatMap((at) => all[at] ?? []));
+        for (const each of gone) index.remove(each);
+        expectFirstLater(index, all.filter((each) => !gone.has(each)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a numbered series miss no project that has one, though pairs are without number', () => {
+    const series = Array.from({ length: 600 }, (_, at) => ({ unit: at % 2, name: `产业园基础设施项目${at + 1}`, total: 1_000 }));
+    expectFirstLater(indexOf(series), series);
+  });
+
+  it('are told in a workbook however many there are', () => {
+    const rows = Array.from({ length: 400 }, (_, number) => at(number % 2 === 0 ? '泽州县' : '高平市', { projectName: `产业园基础设施项目${number + 1}`, identity: `A-${number}` }));
+    const found = issuesOf('cross-county/near-name', { rows: { A: rows } });
+    expect(found).toHaveLength(200);
+    expect(found.every(({ unit, params }) => unit === 'zezhou' && params['more'] === true)).toBe(true);
   });
 });
 

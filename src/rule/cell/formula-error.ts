@@ -18,9 +18,9 @@ export const formulaError: CellRule = {
     return table.list.columns
       .filter((column) => column.role === 'formula' && table.has(column.key))
       .map((column) => {
-        const values = table.entries.values[column.key] ?? [];
-        const formulas = table.entries.formulas[column.key];
         const run = (from: number, to: number, hit: Hit) => {
+          const values = table.cells(column.key);
+          const formulas = table.formulas(column.key);
           for (let row = from; row < to; row++) {
             const value = values[row];
             if (isBlank(value)) continue;

@@ -25,9 +25,9 @@ export const projectCode: CellRule = {
     return table.list.columns
       .filter((column) => column.type === 'projectCode' && table.has(column.key))
       .map((column) => {
-        const values = table.entries.values[column.key] ?? [];
         const indexOfRegion = new Map(plan.units.map((unit, index) => [unit.regionCode, index]));
         const run = (from: number, to: number, hit: Hit) => {
+          const values = table.cells(column.key);
           for (let row = from; row < to; row++) {
             const value = values[row];
             if (typeof value !== 'string' || value.length !== 24) continue;

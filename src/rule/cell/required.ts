@@ -62,15 +62,15 @@ export const required: CellRule = {
   passes(table, context) {
     const columns = requiredColumns(table, context);
     if (columns.length === 0) return [];
-    const told = new Uint8Array(table.rowCount);
     const run = (from: number, to: number, hit: (kind: number, row: number) => void) => {
+      const told = new Uint8Array(to - from);
       for (const { column, applies } of columns) {
-        const values = table.entries.values[column.key] ?? [];
+        const values = table.cells(column.key);
         const always = column.requirement?.kind === 'always';
         for (let row = from; row < to; row++) {
-          if (!isBlank(values[row]) || told[row] === 1 || table.state[row] !== rowState.filled) continue;
+          if (!isBlank(values[row]) || told[row - from] === 1 || table.state[row] !== rowState.filled) continue;
           if (!always && !applies(row)) continue;
-          told[row] = 1;
+          told[row - from] = 1;
           hit(kind, row);
         }
       }

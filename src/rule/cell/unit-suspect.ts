@@ -58,9 +58,9 @@ export const unitSuspect: CellRule = {
     return table.list.columns.flatMap((column) => {
       const bounds = table.has(column.key) ? boundsOf(column, table, context) : null;
       if (!bounds) return [];
-      const values = table.entries.values[column.key] ?? [];
       const understood = table.numbers(column.key);
       const run = (from: number, to: number, hit: Hit) => {
+        const values = table.cells(column.key);
         for (let row = from; row < to; row++) {
           const value = values[row];
           if (value === null || value === '') continue;

@@ -7,6 +7,7 @@ export const asOfMismatch: WideRule = {
   severity: 'warning',
   source: '四(三)',
   lists: 'all',
+  reads: {},
   judge({ sources }, report) {
     const days = [...new Set(sources.map(({ asOf }) => Math.floor(asOf)))].sort((a, b) => a - b);
     if (days.length < 2) return;

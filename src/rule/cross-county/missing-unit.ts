@@ -20,6 +20,7 @@ export const missingUnit: WideRule = {
   severity: 'warning',
   source: '四(二)',
   lists: 'all',
+  reads: { '*': [] },
   judge(context, report) {
     const { plan, entries, asOf } = context;
     if (entries.scope.kind !== 'city') return;

@@ -1,9 +1,7 @@
-import { sumOf } from '../../total/round';
+import { sumMoney } from '../money';
 import type { WideRule } from '../rule';
 import { rowState } from '../table';
 
-/** A mean this many times the median of the units' means is hardly a matter of big projects. */
-const times = 50;
 /** A median of fewer units says nothing. */
 const fewestUnits = 3;
 
@@ -13,15 +11,19 @@ function medianOf(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
+const lists = ['4', '5', '6', '7', '9', 'A'];
+
 /** A unit's mean 总投资 on a list is far beyond the others': probably the unit of money. Undecided with fewer than three units. */
 export const outlier: WideRule = {
   scope: 'cross-county',
   code: 'cross-county/outlier',
   severity: 'info',
   source: '惯例',
-  lists: ['4', '5', '6', '7', '9', 'A'],
+  lists,
+  reads: Object.fromEntries(lists.map((list) => [list, ['totalInvestment']])),
   *judge(context, report) {
     if (context.entries.scope.kind !== 'city') return;
+    const times = context.plan.thresholds.outlierTimes;
     for (const table of context.tables.values()) {
       if (table.list.kind !== 'project' || !table.column('totalInvestment')) continue;
       const list = table.list.key;
@@ -32,7 +34,7 @@ export const outlier: WideRule = {
         const total = table.state[row] === rowState.filled ? totals(row) : null;
         if (total !== null) byUnit[table.unit[row] ?? -1]?.push(total);
       }
-      const means = byUnit.map((amounts) => (amounts.length === 0 ? null : sumOf(amounts) / amounts.length));
+      const means = byUnit.map((amounts) => (amounts.length === 0 ? null : sumMoney(amounts, 2) / amounts.length));
       const known = means.filter((mean) => mean !== null);
       if (known.length === 0) continue;
       if (known.length < fewestUnits) {

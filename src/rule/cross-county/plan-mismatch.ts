@@ -7,6 +7,7 @@ export const planMismatch: WideRule = {
   severity: 'error',
   source: '四(二)',
   lists: 'all',
+  reads: {},
   judge({ plan, sources }, report) {
     for (const { label, planId, schemaVersion } of sources) {
       if (planId === plan.id && schemaVersion === plan.schemaVersion) continue;

@@ -1,39 +1,40 @@
-import { placesOf, projectIndexOf, spokesmanOf, unitsOfRows, type ProjectRow } from '../project-index';
-import type { WideRule } from '../rule';
+import { placesOf, spokesmanOf, unitsOfRows } from '../project-index';
+import type { PeerRule } from '../rule';
 
-/** One normalised name under two units: said once. Undecided for rows whose unit cannot be told. */
-export const sameName: WideRule = {
+const lists = ['4', '5', '6', '7', '8', '9', 'A', 'B'];
+
+/** One normalised name under two units: said once. Rows whose unit cannot be told are compared with nothing. */
+export const sameName: PeerRule = {
   scope: 'cross-county',
   code: 'cross-county/same-name',
   severity: 'warning',
   source: '三(一)2',
-  lists: ['4', '5', '6', '7', '8', '9', 'A', 'B'],
-  *judge(context, report) {
-    if (context.entries.scope.kind !== 'city') return;
-    const index = yield* projectIndexOf(context);
-    const rowsByName = new Map<string, readonly ProjectRow[]>();
-    const shared = new Set<string>();
-    let seen = 0;
-    for (const { name, rows } of index.projects()) {
-      if (++seen % 4_000 === 0) yield;
-      const known = rowsByName.get(name);
-      rowsByName.set(name, known ? [...known, ...rows] : rows);
-      if (known) shared.add(name);
-    }
-    for (const name of shared) {
-      if (++seen % 1_000 === 0) yield;
-      const rows = rowsByName.get(name) ?? [];
-      const first = spokesmanOf(rows, context);
-      if (!first) continue;
-      const { table, row } = first;
-      const others = rows.filter((entry) => entry.table.unit[entry.row] !== table.unit[row]);
-      report.fail({
-        list: table.list.key,
-        unit: table.unitKey(row),
-        row,
-        columns: ['projectName'],
-        params: { seen: table.value('projectName', row), units: unitsOfRows(rows, context), ...placesOf(others) },
-      });
-    }
+  lists,
+  columns: [],
+  compare(context, index) {
+    if (context.entries.scope.kind !== 'city') return [];
+    const rowsNamed = (name: string) => index.named(name).flatMap((project) => index.rowsAt(project.places));
+    return [
+      {
+        fellowship: 'name',
+        on: lists,
+        judge(table, row, tell) {
+          const project = index.projectOf(table, row);
+          if (!project || project.places[0] !== index.placeOf(table, row)) return;
+          const named = index.named(project.name);
+          if (named.length < 2 || named[0] !== project) return;
+          const first = spokesmanOf(rowsNamed(project.name), context);
+          if (first) tell('warning', first.table, first.row);
+        },
+        detail(table, row) {
+          const rows = rowsNamed(table.name(row));
+          const others = rows.filter((entry) => entry.table.unit[entry.row] !== table.unit[row]);
+          return {
+            columns: ['projectName'],
+            params: { seen: table.value('projectName', row), units: unitsOfRows(rows, context), ...placesOf(others) },
+          };
+        },
+      },
+    ];
   },
 };

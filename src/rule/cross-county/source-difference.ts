@@ -7,6 +7,7 @@ export const sourceDifference: WideRule = {
   severity: 'info',
   source: '二(二)',
   lists: ['1', '2', '3'],
+  reads: {},
   judge(context, report) {
     const { plan, entries, tables } = context;
     if (entries.scope.kind !== 'city') return;

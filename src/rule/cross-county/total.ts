@@ -12,6 +12,7 @@ export const total: WideRule = {
   severity: 'error',
   source: '二',
   lists: ['1', '2', '3'],
+  reads: { 1: 'all', 2: 'all', 3: 'all' },
   judge(context, report) {
     for (const finding of context.entries.findings) {
       if (finding.kind !== 'cityFigure' || finding.line !== 'total') continue;

@@ -1,5 +1,5 @@
-import { hasNothingOn, placesOf, projectIndexOf, type ProjectRow } from '../project-index';
-import type { WideRule } from '../rule';
+import { hasNothingOn, placesOf, type ProjectRow } from '../project-index';
+import type { PeerRule } from '../rule';
 import { rowState } from '../table';
 
 /** Where else a project shows that it has started: on 6 by being there, on 9 and A by a date, on 7 by money. */
@@ -17,27 +17,37 @@ function showsStart({ table, row }: ProjectRow): boolean {
 }
 
 /** 未开工 on list 5, started on another. Undecided where nothing is filled in on any of those others. */
-export const notStartedAndStarted: WideRule = {
+export const notStartedAndStarted: PeerRule = {
   scope: 'cross-list',
   code: 'cross-list/not-started-and-started',
   severity: 'error',
   source: '三(四)',
   lists: ['5', ...elsewhere],
-  *judge(context, report) {
-    const table = context.tables.get('5');
-    if (!table) return report.undecided({ list: '5', unit: null, reason: 'structure' });
-    const index = yield* projectIndexOf(context);
-    const states = table.choices('startState');
-    for (let row = 0; row < table.rowCount; row++) {
-      if (row % 1_000 === 999) yield;
-      if (table.state[row] !== rowState.filled || states(row) !== 'notStarted') continue;
-      const unit = table.unit[row] ?? -1;
-      const at = { list: '5', unit: table.unitKey(row) };
-      const started = elsewhere
-        .flatMap((list) => index.find(table, row, list))
-        .filter((entry) => entry.table.unit[entry.row] === unit && showsStart(entry));
-      if (started.length > 0) report.fail({ ...at, row, columns: ['startState'], params: placesOf(started) });
-      else if (elsewhere.every((list) => hasNothingOn(context, list, unit))) report.undecided({ ...at, reason: 'waiting' });
+  columns: ['startState', 'yearDone', 'actualStart'],
+  compare(context, index, report) {
+    const own = context.tables.get('5');
+    if (!own) {
+      report.undecided({ list: '5', unit: null, reason: 'structure' });
+      return [];
     }
+    const states = own.choices('startState');
+    const startedOf = (row: number) => {
+      const fellows = index.fellowsOf(own, row);
+      return elsewhere
+        .flatMap((list) => index.findAmong(fellows, own, row, list))
+        .filter((entry) => entry.table.unit[entry.row] === own.unit[row] && showsStart(entry));
+    };
+    return [
+      {
+        fellowship: 'row',
+        on: ['5'],
+        judge(table, row, tell) {
+          if (table.state[row] !== rowState.filled || states(row) !== 'notStarted') return;
+          if (startedOf(row).length > 0) tell('error', table, row);
+          else if (elsewhere.every((list) => hasNothingOn(context, list, table.unit[row] ?? -1))) tell('waiting', table, row);
+        },
+        detail: (_, row) => ({ columns: ['startState'], params: placesOf(startedOf(row)) }),
+      },
+    ];
   },
 };

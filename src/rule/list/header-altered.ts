@@ -7,6 +7,7 @@ export const headerAltered: WideRule = {
   severity: 'error',
   source: '四(二)',
   lists: 'all',
+  reads: {},
   judge({ entries, tables }, report) {
     for (const finding of entries.findings) {
       if (finding.kind !== 'headerAltered') continue;

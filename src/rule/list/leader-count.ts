@@ -12,6 +12,7 @@ export const leaderCount: WideRule = {
   severity: 'info',
   source: '四(一)',
   lists: ['4'],
+  reads: { 4: ['leader'] },
   judge(context, report) {
     const { plan, entries } = context;
     if (entries.scope.kind !== 'city') return;

@@ -13,14 +13,26 @@ function shortNameOf(name: string, unit: Plan['units'][number]): string {
   return normaliseName(heads[0] === undefined ? name : name.slice(heads[0].length));
 }
 
+/** Row at which a project was found last, by table and the project's name: it mostly still is there. */
+const lastFound = new WeakMap<Table, Map<string, number>>();
+
 /** True where the row was issued for the project and still is there, or a name of the unit's holds the short name. */
 function isThere(table: Table, context: Context, unit: number, name: string, short: string): boolean {
   const issued = context.entries.issued[table.list.key] ?? {};
-  for (let row = 0; row < table.rowCount; row++) {
-    if (table.state[row] === rowState.empty || table.unit[row] !== unit) continue;
+  const isIt = (row: number) => {
+    if (table.state[row] === rowState.empty || table.unit[row] !== unit) return false;
     const identity = table.identity(row);
     const as = Object.hasOwn(issued, identity) ? issued[identity] : undefined;
-    if (table.name(row).includes(short) || (as && normaliseName(as.name) === normaliseName(name))) return true;
+    return table.name(row).includes(short) || (as !== undefined && normaliseName(as.name) === normaliseName(name));
+  };
+  let found = lastFound.get(table);
+  if (!found) lastFound.set(table, (found = new Map()));
+  const last = found.get(name) ?? 0;
+  if (last < table.rowCount && isIt(last)) return true;
+  for (let row = 0; row < table.rowCount; row++) {
+    if (!isIt(row)) continue;
+    found.set(name, row);
+    return true;
   }
   return false;
 }
@@ -35,6 +47,7 @@ export const namedProjectMissing: WideRule = {
   severity: 'warning',
   source: '三(四)',
   lists,
+  reads: { 5: ['projectName', 'identity'], 6: ['projectName', 'identity'], 7: ['projectName', 'identity'] },
   *judge(context, report) {
     for (const project of context.plan.namedProjects) {
       const table = context.tables.get(project.list);

@@ -7,6 +7,7 @@ export const outsideTable: WideRule = {
   severity: 'error',
   source: '四(二)',
   lists: ['4', '5', '6', '7', '8', '9', 'A', 'B'],
+  reads: {},
   judge({ entries, tables }, report) {
     for (const finding of entries.findings) {
       if (finding.kind !== 'outsideTable') continue;

@@ -8,6 +8,7 @@ export const problemCount: WideRule = {
   severity: 'info',
   source: '三(五)3',
   lists: ['8'],
+  reads: { 8: ['problemSource', 'projectName'] },
   judge(context, report) {
     const { plan, entries } = context;
     if (entries.scope.kind !== 'city') return;

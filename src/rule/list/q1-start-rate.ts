@@ -46,6 +46,7 @@ export const q1StartRate: WideRule = {
   severity: 'warning',
   source: '二(三)',
   lists: ['A', '9'],
+  reads: { 9: ['actualStart'], A: ['startKind', 'actualStart'] },
   judge(context, report) {
     const { plan } = context;
     if (context.asOf < toSerial(plan.dates.nextQuarterStartRateFrom)) return;

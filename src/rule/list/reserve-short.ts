@@ -1,6 +1,6 @@
 import { targetColumn } from '../../list/target-list';
 import { subtract } from '../../total/round';
-import { doneOf, measuresOf, totalDataOf } from '../counted';
+import { ledgerColumns, makeDoneOf, measuresOf } from '../counted';
 import type { WideRule } from '../rule';
 import { rowState } from '../table';
 
@@ -14,10 +14,11 @@ export const reserveShort: WideRule = {
   severity: 'info',
   source: '二(二), 三(一)3',
   lists: ['2', 'A'],
+  reads: (plan) => ({ 2: 'all', A: ledgerColumns(plan, 'A') }),
   *judge(context, report) {
     const table = context.tables.get('2');
     if (!table || !context.tables.has('A')) return report.undecided({ list: '2', unit: null, reason: 'structure' });
-    const data = totalDataOf(context);
+    const doneOf = makeDoneOf(context, 'A');
     for (let row = 0; row < table.rowCount; row++) {
       const unit = table.unitKey(row);
       if (table.state[row] === rowState.empty || unit === null) continue;
@@ -25,7 +26,7 @@ export const reserveShort: WideRule = {
       for (const measure of measuresOf(table)) {
         const target = context.plan.measures.find((each) => each.key === measure)?.units[unit];
         if (target === undefined) continue;
-        const done = doneOf(table, row, measure, data);
+        const done = doneOf(table, row, measure);
         yield;
         if (done === null) report.undecided({ list: '2', unit, reason: 'waiting' });
         else if (subtract(done, target) < 0) short.push({ column: targetColumn(measure, 'gap'), gap: subtract(target, done) });

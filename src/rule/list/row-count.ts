@@ -10,6 +10,7 @@ export const rowCount: WideRule = {
   severity: 'warning',
   source: '二(三)(四), 三(四)2',
   lists,
+  reads: { 5: [], 6: [], 7: [] },
   judge(context, report) {
     for (const list of lists) {
       const table = context.tables.get(list);

@@ -7,6 +7,7 @@ export const sheetMissing: WideRule = {
   severity: 'error',
   source: '四(二)',
   lists: 'all',
+  reads: {},
   judge({ lists, tables }, report) {
     for (const { key } of lists) {
       if (tables.has(key)) continue;

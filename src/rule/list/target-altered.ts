@@ -35,6 +35,7 @@ export const targetAltered: WideRule = {
   severity: 'error',
   source: '二',
   lists: ['1', '2', '3'],
+  reads: { 1: 'all', 2: 'all', 3: 'all' },
   judge(context, report) {
     const measureOf = new Map<string | undefined, Measure>(context.plan.measures.map((measure) => [measure.key, measure]));
     for (const table of context.tables.values()) {

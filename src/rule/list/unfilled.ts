@@ -30,6 +30,7 @@ export const unfilled: WideRule = {
   severity: 'warning',
   source: '三(三)1',
   lists: 'all',
+  reads: { '*': [] },
   judge(context, report) {
     const due = toSerial(context.plan.dates.listDue);
     if (context.asOf < due) return;

@@ -56,6 +56,7 @@ export const unitRows: WideRule = {
   severity: 'error',
   source: '二',
   lists: ['1', '2', '3'],
+  reads: { 1: ['unit'], 2: ['unit'], 3: ['unit'] },
   judge(context, report) {
     for (const table of context.tables.values()) {
       if (table.list.kind !== 'target') continue;

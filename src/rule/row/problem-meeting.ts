@@ -1,3 +1,4 @@
+import { meansEmpty } from '../name';
 import type { RowRule } from '../rule';
 
 /** A major problem still open has no day on which it goes to the government's meeting. */
@@ -16,7 +17,7 @@ export const problemMeeting: RowRule = {
       verdict(row) {
         const [grade, state] = [grades(row), states(row)];
         if (grade === null || state === null) return 'undecided';
-        return grade === 'major' && state !== 'closed' && meetings(row) === '' ? 'info' : null;
+        return grade === 'major' && state !== 'closed' && meansEmpty(meetings(row)) ? 'info' : null;
       },
       detail: () => ({ columns: ['meetingOn', 'grade'], params: {} }),
     };

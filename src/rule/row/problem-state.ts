@@ -1,3 +1,4 @@
+import { meansEmpty } from '../name';
 import type { RowRule } from '../rule';
 
 /** Fields that a state says are filled. */
@@ -18,8 +19,9 @@ export const problemState: RowRule = {
   judge(table) {
     const states = table.choices('problemState');
     const texts = new Map(['assignedOn', 'closedOn', 'closedBasis'].map((key) => [key, table.texts(key)]));
-    const missing = (row: number) => (fieldsOf[states(row) ?? ''] ?? []).filter((key) => texts.get(key)?.(row) === '');
-    const closedEarly = (row: number) => states(row) !== 'closed' && texts.get('closedOn')?.(row) !== '';
+    const isEmpty = (key: string, row: number) => meansEmpty(texts.get(key)?.(row) ?? '');
+    const missing = (row: number) => (fieldsOf[states(row) ?? ''] ?? []).filter((key) => isEmpty(key, row));
+    const closedEarly = (row: number) => states(row) !== 'closed' && !isEmpty('closedOn', row);
     return {
       verdict(row) {
         if (states(row) === null) return 'undecided';

@@ -1,3 +1,4 @@
+import { meansEmpty } from '../name';
 import type { RowRule } from '../rule';
 
 /**
@@ -18,8 +19,8 @@ export const startState: RowRule = {
       verdict(row) {
         const state = states(row);
         if (state === null) return 'undecided';
-        if (state === 'started') return days(row) === '' ? 'error' : null;
-        return state === 'notStarted' && days(row) !== '' ? 'error' : null;
+        if (state === 'started') return meansEmpty(days(row)) ? 'error' : null;
+        return state === 'notStarted' && !meansEmpty(days(row)) ? 'error' : null;
       },
       detail: (row) => ({ columns: ['actualStart', 'startState'], params: { started: states(row) === 'started' } }),
     };

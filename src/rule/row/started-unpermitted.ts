@@ -1,3 +1,4 @@
+import { meansEmpty } from '../name';
 import { openStates, permitColumns, readPermits } from '../permit';
 import type { RowRule } from '../rule';
 
@@ -18,7 +19,7 @@ export const startedUnpermitted: RowRule = {
     const open = (row: number) => permits.filter((permit) => openStates.includes(permit.state(row) ?? ''));
     return {
       verdict(row) {
-        if (started(row) === '') return null;
+        if (meansEmpty(started(row))) return null;
         if (open(row).length > 0) return 'warning';
         return permits.some((permit) => permit.state(row) === null) ? 'undecided' : null;
       },

@@ -1,3 +1,4 @@
+import { meansEmpty } from '../name';
 import type { RowRule } from '../rule';
 
 /**
@@ -19,8 +20,8 @@ export const statisticsState: RowRule = {
       verdict(row) {
         const state = states(row);
         if (state === null) return 'undecided';
-        if (state === 'registered') return days(row) === '' ? 'error' : null;
-        return days(row) !== '' && ['notStarted', 'unreported', 'reported'].includes(state) ? 'error' : null;
+        if (state === 'registered') return meansEmpty(days(row)) ? 'error' : null;
+        return !meansEmpty(days(row)) && ['notStarted', 'unreported', 'reported'].includes(state) ? 'error' : null;
       },
       detail: (row) => ({
         columns: ['statisticsOn', column],
