@@ -57,8 +57,10 @@ describe('cell/type', () => {
     ['1.2亿', 12000],
     ['¥600', 600],
     ['3000000元', 300],
+    ['1 234 567', 1_234_567],
+    ['1　234.5 万元', 1234.5],
   ])('reports %s and understands it as %d 万元', (text, meant) => expect(fixed({ yearPlan: text })).toEqual([meant]));
-  it.each(['约2000万', '1,5', '二千', '待定', '85%', '-20万'])('reports %s without a fix, for it is not certain', (text) =>
+  it.each(['约2000万', '1,5', '二千', '待定', '85%', '-20万', '3 5', '100 20', '12 345.6 7'])('reports %s without a fix, for it is not certain', (text) =>
     expect(fixed({ yearPlan: text })).toEqual([undefined]),
   );
   it.each([
@@ -68,10 +70,13 @@ describe('cell/type', () => {
     [20_231_105, '2023-11-05'],
     ['２０２３/１１/５', '2023-11-05'],
     ['2023-11-05 14:30', '2023-11-05'],
+    ['2023-11-2 14:30', '2023-11-02'],
+    ['2023年11月2日14:30:05', '2023-11-02'],
+    ['2023/11/2　4:30', '2023-11-02'],
     ['12月5日', '2023-12-05'],
     ['1月5日', '2024-01-05'],
   ])('reports %s and understands it as the day %s', (text, meant) => expect(fixed({ plannedStart: text })).toEqual([day(meant)]));
-  it.each(['2023年2月30日', '年底', '12月', '23.11.5'])('reports %s without a fix, for there is no such day', (text) =>
+  it.each(['2023年2月30日', '年底', '12月', '23.11.5', '2023.1 1.5', '2023-11-2 5'])('reports %s without a fix, for there is no such day', (text) =>
     expect(fixed({ plannedStart: text })).toEqual([undefined]),
   );
   it.each([

@@ -35,7 +35,10 @@ describe('cross-list/started-not-followed', () => {
     expect(issuesOf(rule, { rows: { 5: [{ ...started, statisticsOn: day('2023-12-01') }], 6: [other] } })).toEqual([]);
     expect(issuesOf(rule, { rows: { 5: [started], 6: [{ ...project }] } })).toEqual([]);
   });
-  it('reports when it is neither', () => expect(issuesOf(rule, { rows: { 5: [started], 6: [other] } })).toMatchObject([{ severity: 'warning', rowIndex: 0 }]));
+  it('reports when it is neither, or the date is a stroke', () => {
+    expect(issuesOf(rule, { rows: { 5: [started], 6: [other] } })).toMatchObject([{ severity: 'warning', rowIndex: 0 }]);
+    expect(issuesOf(rule, { rows: { 5: [{ ...started, statisticsOn: '—' }], 6: [other] } })).toHaveLength(1);
+  });
   it('is undecided when the unit has filled in nothing on list 6', () => {
     expect(undecidedOf(rule, { rows: { 5: [started] } })).toMatchObject([{ unit: 'gaoping', reason: 'waiting' }]);
   });
@@ -59,6 +62,13 @@ describe('cross-list/project-differs', () => {
   it('holds ledger B by its 计划总投资 in 亿元 only', () => {
     expect(on('B', { plannedInvestment: 1.2, totalInvestment: null, developer: null })).toEqual([]);
     expect(on('B', { plannedInvestment: 2, totalInvestment: null, developer: null })).toMatchObject([{ list: 'B', columns: ['plannedInvestment'], params: { own: [20_000] } }]);
+  });
+  it('holds each saying against the first list that says it: list 8 knows no 总投资', () => {
+    const problem = { problemNumber: '1', projectName: '第十中学校', unit: '高平市' };
+    const found = issuesOf(rule, { rows: { 8: [problem], 9: [project], A: [{ ...project, totalInvestment: 20_000 }] } });
+    expect(found).toMatchObject([{ list: 'A', columns: ['totalInvestment'], params: { otherList: '9', otherRow: 7, own: [20_000], other: [12_000] } }]);
+    expect(undecidedOf(rule, { rows: { 8: [problem], 9: [project] } })).toEqual([]);
+    expect(issuesOf(rule, { rows: { 4: [{ ...project, totalInvestment: null }], 9: [project], A: [{ ...project, totalInvestment: 20_000 }] } })).toMatchObject([{ list: 'A' }]);
   });
   it('leaves different units under one code to cross-county/same-code', () => {
     expect(on('9', { unit: '泽州县', projectCode: code, totalInvestment: 1 }, { projectCode: code })).toEqual([]);

@@ -74,6 +74,7 @@ describe('list/behind-schedule', () => {
       { severity: 'info', unit: 'lingchuan', columns: ['explanation', 'fixedAssetInvestment.rate'], params: { months: 1 } },
     ]);
     expect(issuesOf(code, { ...on1(2.59, { explanation: '冬季停工' }), asOf: '2023-12-01' })).toEqual([]);
+    expect(issuesOf(code, { ...on1(2.59, { explanation: '无' }), asOf: '2023-12-01' })).toHaveLength(1);
   });
   it('judges the same figure otherwise as months go by', () => {
     expect(['2023-11-20', '2023-12-25', '2024-03-31'].map((asOf) => issuesOf(code, { ...on1(4), asOf }).length)).toEqual([0, 1, 1]);

@@ -33,6 +33,7 @@ describe('row/permit-date', () => {
     const cells = { ...allDone, 'energy.date': null, 'relics.date': day('2023-12-11') };
     expect(columnsOf(code, cells)).toEqual([['energy.date', 'relics.date']]);
     expect(on(code, cells)).toBe('error');
+    expect(columnsOf(code, { ...allDone, 'energy.date': '—' })).toEqual([['energy.date']]);
   });
   it('is undecided when no state is given', () => expect(on(code, {})).toBe('undecided'));
 });
@@ -46,6 +47,7 @@ describe('row/permit-undated', () => {
     const cells = { 'energy.state': '办理中', 'relics.state': '未启动', 'safety.state': '容缺受理' };
     expect(on(code, cells)).toBe('info');
     expect(columnsOf(code, cells)).toEqual([['energy.date', 'relics.date', 'safety.date']]);
+    expect(columnsOf(code, { 'energy.state': '办理中', 'energy.date': '/' })).toEqual([['energy.date']]);
   });
   it('is undecided when no state is given', () => expect(on(code, {})).toBe('undecided'));
 });
@@ -95,6 +97,7 @@ describe('row/started-unpermitted', () => {
   it('passes when 施工许可 and 环评 are granted, or nothing was started', () => {
     expect(on(code, started)).toBe('passes');
     expect(on(code, { 'construction.state': '办理中' })).toBe('passes');
+    expect(on(code, { 'construction.state': '办理中', actualStart: '—' })).toBe('passes');
   });
   it('reports when one is not', () => {
     expect(columnsOf(code, { ...started, 'construction.state': '办理中' })).toEqual([['actualStart', 'construction.state']]);

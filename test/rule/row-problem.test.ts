@@ -31,6 +31,12 @@ describe('row/problem-state', () => {
     expect(issuesOf(code, { rows: { 8: [{ problemState: '销号' }] } })).toMatchObject([{ columns: ['closedOn', 'closedBasis', 'problemState'] }]);
     expect(issuesOf(code, { rows: { 8: [{ problemState: '发现', closedOn: day('2023-12-05') }] } })).toMatchObject([{ columns: ['closedOn', 'problemState'] }]);
   });
+  it('takes 无 and strokes for empty', () => {
+    const closed = { problemState: '销号', closedOn: day('2023-12-05') };
+    expect(issuesOf(code, { rows: { 8: [{ ...closed, closedBasis: '无' }] } })).toMatchObject([{ columns: ['closedBasis', 'problemState'] }]);
+    expect(on(code, { ...closed, closedOn: '—', closedBasis: '批复' })).toBe('error');
+    expect(on(code, { problemState: '发现', closedOn: '/' })).toBe('passes');
+  });
   it('is undecided when there is no state', () => expect(on(code, { closedOn: day('2023-12-05') })).toBe('undecided'));
 });
 
@@ -86,7 +92,10 @@ describe('row/problem-meeting', () => {
     expect(on(code, { ...row, meetingOn: day('2023-12-20') })).toBe('passes');
     expect(on(code, { ...row, problemState: '销号' })).toBe('passes');
   });
-  it('hints when it is not', () => expect(on(code, row)).toBe('info'));
+  it('hints when it is not, or holds a stroke', () => {
+    expect(on(code, row)).toBe('info');
+    expect(on(code, { ...row, meetingOn: '—' })).toBe('info');
+  });
   it('is undecided when the grade is missing', () => expect(on(code, { problemState: '交办' })).toBe('undecided'));
 });
 

@@ -61,6 +61,10 @@ describe('row/start-state', () => {
     expect(outcomeOf(code, '5', { startState: '已开工' })).toBe('error');
     expect(outcomeOf(code, '5', { startState: '未开工', actualStart: day('2023-12-01') })).toBe('error');
   });
+  it('takes a stroke for no date', () => {
+    expect(outcomeOf(code, '5', { startState: '未开工', actualStart: '—' })).toBe('passes');
+    expect(outcomeOf(code, '5', { startState: '已开工', actualStart: '/' })).toBe('error');
+  });
   it('is undecided when there is no state', () => expect(outcomeOf(code, '5', { actualStart: day('2023-12-01') })).toBe('undecided'));
 });
 
@@ -102,6 +106,11 @@ describe('row/statistics-state', () => {
     expect(outcomeOf(code, '6', { statisticsState: '已入统' })).toBe('error');
     expect(outcomeOf(code, '6', { statisticsState: '已报待审', statisticsOn: day('2023-12-01') })).toBe('error');
     expect(outcomeOf(code, '5', { startState: '未开工', statisticsOn: day('2023-12-01') })).toBe('error');
+  });
+  it('takes a stroke for no date, and leaves a project that asks to be taken off its date', () => {
+    expect(outcomeOf(code, '6', { statisticsState: '已入统', statisticsOn: '—' })).toBe('error');
+    expect(outcomeOf(code, '6', { statisticsState: '未报', statisticsOn: '无' })).toBe('passes');
+    expect(outcomeOf(code, '6', { statisticsState: '申请调出', statisticsOn: day('2023-12-01') })).toBe('passes');
   });
   it('is undecided when there is no state', () => expect(outcomeOf(code, '6', { statisticsOn: day('2023-12-01') })).toBe('undecided'));
 });

@@ -3,7 +3,7 @@ import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial as day } from '../../src/plan/day';
 import { computeRanks } from '../../src/total/ranking';
 import { reconcile } from '../../src/total/reconciliation';
-import { computeSummary, type SummaryColumn } from '../../src/total/summary';
+import { computeSummary, summaryRates, type SummaryColumn } from '../../src/total/summary';
 import { computeBook, type Rows } from './book';
 
 const units = plan.units;
@@ -15,6 +15,34 @@ const [chengqu, zezhou, gaoping] = [0, 1, 2];
 const [shibenji, city] = [7, 8];
 
 describe('汇总', () => {
+  it('has these rates, in this order, on these grounds', () => {
+    expect(summaryRates(plan).map(({ key, name, band, clause, list, decimals, unitOfMeasure }) => [key, name, band, clause, list, decimals, unitOfMeasure])).toEqual([
+      ['fixedAssetInvestment', '固定资产投资', '投资', '二(一)', '1', 4, '亿元'],
+      ['industrialInvestment', '产业项目投资', '投资', '二(一)', '1', 4, '亿元'],
+      ['privateInvestment', '民间投资', '投资', '二(一)', '1', 4, '亿元'],
+      ['reserveCount', '建设项目个数', '项目储备', '二(二)', '2', 0, '个'],
+      ['reserveInvestment', '建设项目年度投资', '项目储备', '二(二)', '2', 4, '亿元'],
+      ['startRate', '开工率', '项目推进', '二(三)', '5', 0, '个'],
+      ['statisticsRate', '入统率', '项目推进', '二(四)', '6', 0, '个'],
+      ['permitRate', '手续办结率', '项目推进', '三(三)', '9', 0, '项'],
+      ['problemRate', '问题销号率', '项目推进', '三(五)', '8', 0, '个'],
+      ['nextQuarterStartRate', '2024年一季度新建项目开工率', '项目推进', '二(三)', 'A', 0, '个'],
+      ['signedInvestment', '新签约项目总投资', '招商引资', '二(五)', '3', 4, '亿元'],
+      ['newStartInvestment', '新开工固定资产项目计划总投资', '招商引资', '二(五)', '3', 4, '亿元'],
+      ['arrivedFunds', '固定资产投资项目资金到位', '招商引资', '二(五)', '3', 4, '亿元'],
+    ]);
+  });
+
+  it('shows — for a list on which a unit has entered nothing but names', () => {
+    const at = summarise({ '5': [{ projectName: '甲', unit: '泽州县' }], '6': [{ projectName: '甲', unit: '泽州县' }] });
+    expect([at('startRate').done[zezhou], at('statisticsRate').done[zezhou]]).toEqual(['—', '—']);
+  });
+
+  it('has no 全市 in one unit’s workbook', () => {
+    const { done, target } = computeSummary(computeBook({ '1': [{ 'fixedAssetInvestment.m10': 5 }] }, { scope: { kind: 'unit', unit: 'zezhou' } }), units.slice(1, 2))[0]!;
+    expect([done, target]).toEqual([[5], [40.7]]);
+  });
+
   it('shows — everywhere while nothing was entered', () => {
     for (const { done, rates } of computeSummary(computeBook({}), units)) {
       expect([...done, ...rates].filter((value) => value !== '—')).toEqual([]);

@@ -71,6 +71,8 @@ describe('list 2', () => {
     expect(done('泽州县', 'reserveIndustrialInvestment')).toBe(0.1234);
     expect(done('泽州县', 'reservePrivateCount')).toBe(1);
     expect(done('泽州县', 'reserveKeyInvestment')).toBe(0.5001);
+    expect(done('泽州县', 'reserveKeyCount')).toBe(1);
+    expect(done('泽州县', 'reservePrivateInvestment')).toBe(0.1234);
     expect(done('高平市', 'reserveCount')).toBe('—');
   });
 
