@@ -15,12 +15,12 @@ export interface Contestant {
 
 /**
  * Times contestants in turn, A B C A B C …, so that a drift of the machine meets them all alike; one round
- * before counting.
+ * before counting, unless they have run before.
  */
-export async function race(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
+export async function race(contestants: readonly Contestant[], rounds: number, isWarm = false): Promise<Timing[]> {
   const times = contestants.map((): number[] => []);
   const outcomes = contestants.map(() => '');
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = isWarm ? 1 : 0; round <= rounds; round += 1) {
     for (const [at, contestant] of contestants.entries()) {
       globalThis.gc?.();
       const start = performance.now();
@@ -28,16 +28,20 @@ export async function race(contestants: readonly Contestant[], rounds: number): 
       if (round > 0) times[at]!.push(performance.now() - start);
     }
   }
-  return contestants.map(({ name }, at) => {
-    const sorted = [...times[at]!].sort((a, b) => a - b);
-    return {
-      name,
-      minimum: sorted[0]!,
-      median: sorted[Math.floor(sorted.length / 2)]!,
-      maximum: sorted[sorted.length - 1]!,
-      outcome: outcomes[at]!,
-    };
-  });
+  return contestants.map(({ name }, at) => ({ name, ...spreadOf(times[at]!), outcome: outcomes[at]! }));
+}
+
+/** The least, the middle and the greatest of some figures. */
+export function spreadOf(figures: readonly number[]): Pick<Timing, 'minimum' | 'median' | 'maximum'> {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return { minimum: sorted[0]!, median: sorted[Math.floor(sorted.length / 2)]!, maximum: sorted[sorted.length - 1]! };
+}
+
+/** Bytes that are in use once everything unused is gone: objects and the buffers of typed arrays. */
+export function usedBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 /** Prints timings side by side; the ratio is to the contestant named. */
