@@ -70,8 +70,8 @@ describe('while the user is editing a cell', () => {
 
   it('a write that was cut off is made good at the next call', async () => {
     const { book, host, port } = await openBook(features);
-    host.failSync(3, { code: 'GeneralException' });
-    for (let nth = 4; nth < 8; nth += 1) host.failSync(nth, { code: 'InvalidOperationInCellEditMode' });
+    host.failSync(4, { code: 'GeneralException' });
+    for (let nth = 5; nth < 9; nth += 1) host.failSync(nth, { code: 'InvalidOperationInCellEditMode' });
     await expect(port.apply(again)).rejects.toMatchObject({ fault: 'unknown' });
     await port.read();
     expect(differences(book.toModel(), features)).toEqual([]);

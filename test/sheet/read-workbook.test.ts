@@ -255,16 +255,16 @@ describe('what was done to the structure', () => {
     expect(read(noted).readings['5']!.rows.values['projectName']!.at(-1)).toBe('表外项目');
   });
 
-  it('说明 that is gone leaves 统计截止日 to the fallback, a day out of all bounds too', () => {
+  it('说明 that is gone leaves 统计截止日 to the fallback, what is no day too; a day written in another way is that day', () => {
     expect(read(deleteSheet(clean, '说明')).intro).toBeNull();
-    const model = withSheet(clean, '说明', {
-      blocks: findSheet(clean, '说明').blocks.map((block) => (block.row === 3 ? { ...block, content: [['统计截止日', 20231205]] } : block)),
-    });
-    expect(read(model).entries.asOf).toBe(asOf);
-    const text = withSheet(clean, '说明', {
-      blocks: findSheet(clean, '说明').blocks.map((block) => (block.row === 3 ? { ...block, content: [['统计截止日', '2023-12-05']] } : block)),
-    });
-    expect(read(text).entries.asOf).toBe(toSerial('2023-12-05'));
+    const asOfOf = (typed: Value) =>
+      read(
+        withSheet(clean, '说明', {
+          blocks: findSheet(clean, '说明').blocks.map((block) => (block.row === 3 ? { ...block, content: [['统计截止日', typed]] } : block)),
+        }),
+      ).entries.asOf;
+    for (const typed of [20231305, 99_999_999, -1, '不详', '2023-02-30', true]) expect(asOfOf(typed)).toBe(asOf);
+    for (const typed of ['2023-12-05', 20231205, '2023年12月5日']) expect(asOfOf(typed)).toBe(toSerial('2023-12-05'));
   });
 
   it('figures above a target list are read with what their formulas come to', () => {
