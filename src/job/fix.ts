@@ -49,7 +49,7 @@ export async function applyFixes(
     const changes: Change[] = [];
     for (const issue of group) {
       const steps = issue.fix === undefined ? [] : changesOf(scene, issue.fix);
-      if (steps.length > 0) done.add(issue);
+      if (steps.length > 0 || isMended(scene, issue.fix)) done.add(issue);
       changes.push(...steps);
     }
     if (changes.length > 0) await port.apply(changes, options);
@@ -60,6 +60,17 @@ export async function applyFixes(
     skipped: issues.filter((issue) => !done.has(issue)),
     report: await checkWorkbook(port, [report.plan], around, options),
   };
+}
+
+/** A formula that was lost with a deleted sheet comes back with it: nothing is left to be written. */
+function isMended({ judged, now }: Scene, fix: Fix | undefined): boolean {
+  if (fix?.kind !== 'restoreFormula') return false;
+  const cellOf = ({ reading }: KnownWorkbook) => {
+    const { formulas, values } = reading.entries.lists[fix.list] ?? {};
+    return { formula: formulas?.[fix.column]?.[fix.rowIndex] ?? null, value: values?.[fix.column]?.[fix.rowIndex] ?? null };
+  };
+  const { formula, value } = cellOf(now);
+  return isErrorValue(cellOf(judged).value) && formula !== null && !isErrorValue(value);
 }
 
 function changesOf(scene: Scene, fix: Fix): Change[] {

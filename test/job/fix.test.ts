@@ -184,6 +184,19 @@ describe('修正', () => {
     expect(formulasOf(port.model())).toEqual(formulasOf(clean));
   });
 
+  it('counts a formula as mended that came back with the sheet it reads, in one go', async () => {
+    const lost = deleteSheet(clean, 'A 储备项目库');
+    const port = createMemoryPort(lost);
+    const { firstRow, at, sheetName } = (await judgeWorkbook(port, [plan], around)).entries.lists['2']!;
+    port.edit(sheetName, firstRow, at[targetColumn('reserveCount', 'done')]!, [[{ formula: '=#REF!', value: '#REF!' }]]);
+    const report = await check(port);
+    const issues = [...withCode(report, 'list/sheet-missing'), ...withCode(report, 'cell/formula-error')];
+    expect(issues).toHaveLength(2);
+    const { applied, skipped } = await applyFixes(port, report, issues, around);
+    expect(applied).toEqual(issues);
+    expect(skipped).toEqual([]);
+  });
+
   it('mends a header and a formula of the same list in one go', async () => {
     const { port, place } = await broken('7', 1, 'completionRate', 0.99);
     const { area, headers } = findSheet(clean, place.sheet).tables[0]!;
