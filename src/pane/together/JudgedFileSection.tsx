@@ -12,7 +12,7 @@ import type { JudgedFile } from './together';
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   note: { color: tokens.colorNeutralForeground2 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { fontWeight: tokens.fontWeightSemibold },
   none: { padding: '4px 12px 4px 36px' },
 });
 
