@@ -1,9 +1,9 @@
 import type { Exchange } from '../list/record';
 import type { Plan } from '../plan/plan';
 import { exchangeKindName, exchangeLabels, shortBatch } from '../text/exchange-sheet';
-import { sheetLabels } from '../text/sheet';
 import { colors, styles } from './look';
 import type { AreaStyle, CellStyle, Content, SheetModel } from './model';
+import { printReport } from './report-print';
 
 const headerRow = 2;
 const widths = [48, 120, 76, 96, 300, 76, 52, 52, 52, 52, 52, 420];
@@ -53,15 +53,7 @@ export function buildExchange(name: string, plan: Plan, exchanges: readonly Exch
     conditionalFormats: [],
     links: [],
     freeze: { rows: headerRow + 1, columns: 0 },
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      fitToWidth: 1,
-      titleRows: { from: headerRow, to: headerRow },
-      centerHorizontally: true,
-      footer: { left: '', center: '', right: sheetLabels.page },
-      margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, footer: 0.3 },
-    },
+    print: printReport(headerRow),
   };
 }
 

@@ -1,7 +1,8 @@
-import { resultLabels, sheetLabels } from '../text/sheet';
+import { resultLabels } from '../text/sheet';
 import { quoteSheetName } from './address';
 import { colors, fonts, markColors, styles } from './look';
 import type { Area, AreaStyle, CellStyle, Change, Content, FormulaFormat, SheetContent, SheetModel } from './model';
+import { printReport } from './report-print';
 
 /** One line of 校验结果, all text; the place is where its link leads. */
 export interface ResultLine {
@@ -67,15 +68,7 @@ export function buildResult(name: string, result: ResultSheet | undefined): Shee
     conditionalFormats: levelFormats(area),
     links: [],
     freeze: { rows: headerRow + 1, columns: 0 },
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      fitToWidth: 1,
-      titleRows: { from: headerRow, to: headerRow },
-      centerHorizontally: true,
-      footer: { left: '', center: '', right: sheetLabels.page },
-      margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, footer: 0.3 },
-    },
+    print: printReport(headerRow),
   };
 }
 
