@@ -66,5 +66,25 @@ describe('several files judged together', () => {
     expect(codesOf(together?.issues ?? [])).toEqual(expect.arrayContaining(['cell/type', 'cross-county/foreign-row']));
   });
 
+  it('finds the row in a file that comes after one whose sheet is gone', () => {
+    const gone: LabelledWorkbook = { label: '阳城县.xlsx', entries: entriesOf({ rows: {}, scope: { kind: 'unit', unit: 'yangcheng' }, findings: [{ kind: 'sheetMissing', list: 'A' }] }) };
+    const { workbooks } = judgeTogether(gone, file('zezhou', [project('泽州县'), project('泽州县', { projectCode: code })]), gone, file('gaoping', [project('高平市', { projectCode: code })]));
+    expect(workbooks.map((result) => codesOf(result.issues).filter((each) => each === 'cross-county/same-code').length)).toEqual([0, 1, 0, 0]);
+    const [issue] = workbooks[1]?.issues.filter((each) => each.code === 'cross-county/same-code') ?? [];
+    expect(issue).toMatchObject({ rowIndex: 1, params: { rows: [7], files: ['高平市.xlsx'] } });
+  });
+
+  it('judges a file’s own rows across counties once, not alone and again together', () => {
+    const [own] = judgeTogether(file('zezhou', [project('泽州县', { projectCode: code }), project('高平市', { projectCode: code })]), file('gaoping', [])).workbooks;
+    expect(codesOf(own?.issues ?? []).filter((each) => each === 'cross-county/same-code')).toHaveLength(1);
+  });
+
+  it('knows which rows of each file are as issued: nobody blames names that nobody has filled in yet', () => {
+    const issued = { A: { 'A-1': { name: '泽州县的项目', unit: '泽州县' } } };
+    const waiting = file('zezhou', [{ identity: 'A-1', projectName: '泽州县的项目', unit: '泽州县' }]);
+    const { together } = judgeTogether({ ...waiting, entries: { ...waiting.entries, issued } }, file('gaoping', [project('高平市')]));
+    expect(together.filter((issue) => issue.code === 'cross-county/missing-unit').map((issue) => issue.unit)).toContain('zezhou');
+  });
+
   it('is refused for no file at all', () => expect(() => judgeTogether()).toThrow(RangeError));
 });
