@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { meansEmpty, normaliseName } from './name';
 import { addPlace, boundsOf, removePlace } from './place-set';
 import { rowState, type Table } from './table';
+import { TextMap } from './text-map';
 
 /** One row that names a project. */
 export interface ProjectRow {
@@ -31,6 +32,9 @@ export interface Project {
 const mostRows = 50;
 
 const none: readonly RowPlace[] = [];
+const noProjects: readonly Project[] = [];
+
+type IndexedProject = Project & { readonly places: RowPlace[] };
 
 /** What tells that rows belong together, and has changed: rules on such rows are to be asked again. */
 export interface ChangedKeys {
@@ -44,19 +48,24 @@ export interface ChangedKeys {
  * same problem, by 问题编号. Rows come and go one by one, and what they had in common with others is noted.
  */
 export class ProjectIndex {
-  private readonly codes = new Map<string, RowPlace[]>();
-  private readonly projects: Map<string, Project & { readonly places: RowPlace[] }>[];
-  private readonly numbers = new Map<string, RowPlace[]>();
+  private readonly codes = new TextMap<RowPlace[]>();
+  /** By name, each in the order of units. */
+  private readonly projects = new TextMap<IndexedProject[]>();
+  private readonly numbers = new TextMap<RowPlace[]>();
   private readonly tables: readonly Table[];
   private readonly numberOf = new Map<Table, number>();
   private readonly tableOf: ReadonlyMap<ListKey, Table>;
+  /** By table and row, what the row is found under: it is asked for many times a row. */
+  private readonly projectByRow: readonly (IndexedProject | undefined)[][];
+  private readonly codedByRow: readonly (readonly RowPlace[] | undefined)[][];
   private changed: ChangedKeys | null = null;
 
   constructor(context: Context) {
     this.tables = [...context.tables.values()];
     this.tableOf = context.tables;
     this.tables.forEach((table, at) => this.numberOf.set(table, at));
-    this.projects = context.plan.units.map(() => new Map());
+    this.projectByRow = this.tables.map(({ rowCount }) => new Array<IndexedProject | undefined>(rowCount));
+    this.codedByRow = this.tables.map(({ rowCount }) => new Array<readonly RowPlace[] | undefined>(rowCount));
   }
 
   placeOf(table: Table, row: number): RowPlace {
@@ -73,12 +82,12 @@ export class ProjectIndex {
 
   /** Rows in which nothing stands are in no index. */
   add(table: Table, row: number): void {
-    if (table.state[row] !== rowState.empty) this.change(table, row, (places, place) => addPlace(places, place));
+    if (table.state[row] !== rowState.empty) this.change(table, row, true);
   }
 
   /** To be called while the row's keyColumns still are as they were when it was added; nothing where it was not. */
   remove(table: Table, row: number): void {
-    this.change(table, row, (places, place) => removePlace(places, place));
+    this.change(table, row, false);
   }
 
   /** Keys of all rows that came or went since this was called last; nothing is noted before the first call. */
@@ -90,25 +99,30 @@ export class ProjectIndex {
 
   /** The project that a row names; undefined for a row without a name or a unit. */
   projectOf(table: Table, row: number): Project | undefined {
-    return this.projects[table.unit[row] ?? -1]?.get(table.name(row));
+    return this.projectByRow[this.numberOf.get(table)!]![row];
   }
 
   projectNamed(unit: number, name: string): Project | undefined {
-    return this.projects[unit]?.get(name);
+    return this.projects.get(name)?.find((project) => project.unit === unit);
   }
 
   /** The projects of one name, in the order of units. */
-  named(name: string): Project[] {
-    return this.projects.flatMap((projects) => projects.get(name) ?? []);
+  named(name: string): readonly Project[] {
+    return this.projects.get(name) ?? noProjects;
   }
 
-  /** All projects of a unit. */
-  ofUnit(unit: number): Iterable<Project> {
-    return this.projects[unit]?.values() ?? [];
+  /** All projects, in any order. */
+  *all(): Generator<Project> {
+    for (const projects of this.projects.values()) yield* projects;
   }
 
   withCode(code: string): readonly RowPlace[] {
-    return (code === '' ? undefined : this.codes.get(code)) ?? none;
+    return this.codes.get(code) ?? none;
+  }
+
+  /** Rows with the code of this one. */
+  codedAs(table: Table, row: number): readonly RowPlace[] {
+    return this.codedByRow[this.numberOf.get(table)!]![row] ?? none;
   }
 
   /** Rows of one unit with one 问题编号 (normalised). */
@@ -133,7 +147,7 @@ export class ProjectIndex {
 
   /** The rows that share code or name with a row, on all lists; null where it stands alone. */
   fellowsOf(table: Table, row: number): Fellows | null {
-    const coded = this.withCode(codeOf(table, row));
+    const coded = this.codedAs(table, row);
     const named = this.projectOf(table, row)?.places ?? none;
     return coded.length <= 1 && named.length <= 1 ? null : { coded, named };
   }
@@ -151,30 +165,63 @@ export class ProjectIndex {
     return this.rowsAt([...found]);
   }
 
-  private change(table: Table, row: number, act: (places: RowPlace[], place: RowPlace) => void): void {
+  private change(table: Table, row: number, isAdding: boolean): void {
     if (table.list.kind !== 'project') return;
+    const at = this.numberOf.get(table)!;
     const place = this.placeOf(table, row);
     const unit = table.unit[row] ?? -1;
     const code = codeOf(table, row);
     const name = table.name(row);
+    let coded: readonly RowPlace[] | undefined;
     if (code !== '') {
-      actOn(this.codes, code, place, act);
+      coded = changePlaces(this.codes, code, place, isAdding);
       this.changed?.codes.add(code);
     }
+    let project: IndexedProject | undefined;
     if (unit >= 0 && name !== '') {
-      const projects = this.projects[unit]!;
-      let project = projects.get(name);
-      if (!project) projects.set(name, (project = { unit, name, places: [] }));
-      act(project.places, place);
-      if (project.places.length === 0) projects.delete(name);
+      project = this.changeProject(unit, name, place, isAdding);
       this.changed?.names.add(name);
     }
     const number = unit < 0 || !table.column(numberColumn) ? '' : numberOf(table, row);
     if (number !== '') {
-      actOn(this.numbers, numberKey(unit, number), place, act);
+      changePlaces(this.numbers, numberKey(unit, number), place, isAdding);
       this.changed?.numbers.add(numberKey(unit, number));
     }
+    this.codedByRow[at]![row] = isAdding ? coded : undefined;
+    this.projectByRow[at]![row] = isAdding ? project : undefined;
   }
+
+  private changeProject(unit: number, name: string, place: RowPlace, isAdding: boolean): IndexedProject | undefined {
+    let named = this.projects.get(name);
+    let project = named?.find((each) => each.unit === unit);
+    if (isAdding) {
+      if (!named) this.projects.set(name, (named = []));
+      if (!project) {
+        project = { unit, name, places: [] };
+        const next = named.findIndex((each) => each.unit > unit);
+        named.splice(next < 0 ? named.length : next, 0, project);
+      }
+      addPlace(project.places, place);
+    } else if (named && project) {
+      removePlace(project.places, place);
+      if (project.places.length === 0) named.splice(named.indexOf(project), 1);
+      if (named.length === 0) this.projects.delete(name);
+    }
+    return project;
+  }
+}
+
+/** Puts a place to others of its key or takes it away from them; tells where it now is. */
+function changePlaces(groups: TextMap<RowPlace[]>, key: string, place: RowPlace, isAdding: boolean): readonly RowPlace[] | undefined {
+  let places = groups.get(key);
+  if (isAdding) {
+    if (!places) groups.set(key, (places = []));
+    addPlace(places, place);
+  } else if (places) {
+    removePlace(places, place);
+    if (places.length === 0) groups.delete(key);
+  }
+  return places;
 }
 
 /** Columns by which rows are told to belong together, and who speaks for them. */
@@ -184,13 +231,6 @@ export const keyColumns: readonly string[] = ['projectName', 'projectCode', 'uni
 interface Fellows {
   readonly coded: readonly RowPlace[];
   readonly named: readonly RowPlace[];
-}
-
-function actOn(map: Map<string, RowPlace[]>, key: string, place: RowPlace, act: (places: RowPlace[], place: RowPlace) => void): void {
-  let places = map.get(key);
-  if (!places) map.set(key, (places = []));
-  act(places, place);
-  if (places.length === 0) map.delete(key);
 }
 
 const numberColumn = 'problemNumber';

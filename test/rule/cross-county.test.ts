@@ -39,6 +39,40 @@ describe('cross-county/same-name', () => {
   });
 });
 
+/** A sentence of a series: the same head, a number somewhere, and a few of them with a slip. */
+const series = fc
+  .record({
+    head: fc.constantFrom('沁水县王庄村道路硬化工程', '某某产业园基础设施', '道路'),
+    tail: fc.constantFrom('', '标段', '号楼及室外配套项目一期', '年年年'),
+    digits: fc.constantFrom(1, 3, 5),
+    numbers: fc.uniqueArray(fc.nat(1_200), { minLength: 5, maxLength: 45 }),
+    slips: fc.array(fc.tuple(fc.nat(44), fc.nat(20), fc.constantFrom('', '一', '00', '村')), { maxLength: 6 }),
+  })
+  .map(({ head, tail, digits, numbers, slips }) => {
+    const names = numbers.map((number) => `${head}${String(number).padStart(digits, '0')}${tail}`);
+    for (const [at, where, put] of slips) {
+      const name = names[at];
+      if (name) names.push(name.slice(0, where) + put + name.slice(where + 1));
+    }
+    return names;
+  });
+const ofSeries = fc.tuple(fc.array(series, { minLength: 1, maxLength: 2 }), fc.integer({ min: 2, max: 3 }), fc.constantFrom(1, 7, 60)).map(([all, units, amounts]) =>
+  [...new Set(all.flat())].map((name, at): NamedAmount => ({ unit: at % units, name, total: 1_000 + (at % amounts) * 3 })),
+);
+
+/** What the index knows of each project against what comparing all with all gives: the first six later ones. */
+function expectFirstLater(index: NearIndex<NamedAmount>, projects: readonly NamedAmount[]): void {
+  for (const own of projects) {
+    const later = projects.filter((other) => other.unit > own.unit && isNear(own, other, share)).sort(compareProjects);
+    expect(index.laterOf(own)).toEqual(later.slice(0, 6));
+  }
+}
+function indexOf(projects: readonly NamedAmount[], most?: number): NearIndex<NamedAmount> {
+  const index = new NearIndex<NamedAmount>(share, most);
+  for (const step of index.build(projects)) expect(step).toBeUndefined();
+  return index;
+}
+
 /** All pairs that the index finds, as positions, the smaller first. */
 function pairsOf(projects: readonly NamedAmount[]): string[] {
   const index = new NearIndex<NamedAmount>(share);
@@ -122,19 +156,6 @@ describe('cross-county/near-name', () => {
 });
 
 describe('near names that come and go', () => {
-  /** What the index knows of each project against what comparing all with all gives: the first six later ones. */
-  function expectFirstLater(index: NearIndex<NamedAmount>, projects: readonly NamedAmount[]): void {
-    for (const own of projects) {
-      const later = projects.filter((other) => other.unit > own.unit && isNear(own, other, share)).sort(compareProjects);
-      expect(index.laterOf(own)).toEqual(later.slice(0, 6));
-    }
-  }
-  function indexOf(projects: readonly NamedAmount[]): NearIndex<NamedAmount> {
-    const index = new NearIndex<NamedAmount>(share);
-    for (const step of index.build(projects)) expect(step).toBeUndefined();
-    return index;
-  }
-
   it('are known as if they had all been there at once, whatever the order', () => {
     const name = fc.tuple(fc.constantFrom('智慧城市建设', '国道升级改造', '城市建设'), fc.integer({ min: 0, max: 30 }), fc.constantFrom('项目', '工程', '', '一期')).map(([head, number, tail]) => `${head}${number}${tail}`);
     const project = fc.record({ unit: fc.integer({ min: 0, max: 3 }), name, total: fc.constantFrom(1_000, 1_040, 2_000) });
@@ -150,6 +171,27 @@ describe('near names that come and go', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each([0, 3, 32])('of numbered series, with slips among them, are those of all, where more than %s are a crowd', (most) => {
+    fc.assert(
+      fc.property(ofSeries, fc.array(fc.nat(90), { maxLength: 6 }), (projects, goers) => {
+        const index = indexOf(projects, most);
+        expectFirstLater(index, projects);
+        const gone = new Set(goers.flatMap((at) => projects[at] ?? []));
+        for (const each of gone) index.remove(each);
+        expectFirstLater(index, projects.filter((each) => !gone.has(each)));
+        for (const each of gone) index.add(each);
+        expectFirstLater(index, projects);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each([0, 2])('are found among any letters, where more than %s are a crowd', (most) => {
+    const name = fc.string({ unit: fc.constantFrom('东', '西', '路'), minLength: 7, maxLength: 11 });
+    const projects = fc.uniqueArray(fc.record({ unit: fc.integer({ min: 0, max: 2 }), name, total: fc.constantFrom(1_000, 1_040) }), { selector: (each) => `${each.unit}|${each.name}`, maxLength: 50 });
+    fc.assert(fc.property(projects, (all) => expectFirstLater(indexOf(all, most), all)), { numRuns: 30 });
   });
 
   it('of a numbered series miss no project that has one, though pairs are without number', () => {

@@ -183,6 +183,13 @@ describe('a session', () => {
     expect(run(session.update(base))).toEqual(check(base, plan, lists));
   });
 
+  it('gives it after a column of names was pasted over', () => {
+    const series = (from: number) => Array.from({ length: 560 }, (_, at): Row => ({ identity: `A-${at}`, unit: unitNames[at % 2]!, projectName: `王庄村道路硬化工程${from + at}`, totalInvestment: 2_000 }));
+    const session = run(CheckSession.open(entriesOf({ rows: { A: series(1) } }), plan, lists, { listLimit: 20 }));
+    const pasted = entriesOf({ rows: { A: series(9_000) } });
+    expect(run(session.update(pasted))).toEqual(check(pasted, plan, lists, { listLimit: 20 }));
+  });
+
   it('gives it after a hundred edits of a larger workbook too', () => {
     const large = smallWorkbook('mistakes', city, 60);
     const session = run(CheckSession.open(large, plan, lists, { listLimit: 20 }));

@@ -28,13 +28,16 @@ function totalOf(rows: readonly ProjectRow[]): number | null {
 /** Projects read between two yields. */
 const projectsPerStep = 1_000;
 
+/** More names than this that change at once, such as a pasted column, are not followed one by one. */
+const mostFollowed = 500;
+
 /** Sentences name as many; NearIndex knows one more. */
 const mostNamed = 5;
 
 class NearNames implements PeerJudge {
   readonly fellowship = 'name';
   readonly on: readonly string[];
-  private readonly near: NearIndex<Known>;
+  private near: NearIndex<Known>;
   /** By index into plan.units, then name. Projects without 总投资 are not among them. */
   private readonly known: readonly Map<string, Known>[];
 
@@ -50,18 +53,24 @@ class NearNames implements PeerJudge {
   *prepare(): Generator<void> {
     const all: Known[] = [];
     let seen = 0;
-    for (const [unit, names] of this.known.entries()) {
-      for (const project of this.index.ofUnit(unit)) {
-        const known = this.read(project);
-        if (known) all.push(known);
-        if (known) names.set(project.name, known);
-        if (++seen % projectsPerStep === 0) yield;
+    for (const project of this.index.all()) {
+      const known = this.read(project);
+      if (known) {
+        all.push(known);
+        this.known[project.unit]!.set(project.name, known);
       }
+      if (++seen % projectsPerStep === 0) yield;
     }
     yield* this.near.build(all);
   }
 
   *follow(names: ReadonlySet<string>): Generator<void, readonly Project[]> {
+    if (names.size > mostFollowed) {
+      this.near = new NearIndex<Known>(this.context.plan.thresholds.nearNameShare);
+      for (const known of this.known) known.clear();
+      yield* this.prepare();
+      return [...this.index.all()];
+    }
     const others = new Set<Known>();
     let seen = 0;
     for (const name of names) {
@@ -78,7 +87,7 @@ class NearNames implements PeerJudge {
         this.near.add(after).forEach((each) => others.add(each));
         known.set(name, after);
       }
-      if (++seen % 20 === 0) yield;
+      if (++seen % 4 === 0) yield;
     }
     return [...others].flatMap((each) => this.index.projectNamed(each.unit, each.name) ?? []);
   }

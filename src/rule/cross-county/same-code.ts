@@ -1,5 +1,6 @@
-import { codeOf, placesOf, spokesmanOf, unitsOfRows, type ProjectRow } from '../project-index';
+import { placesOf, spokesmanOf, unitsOfRows, type ProjectRow } from '../project-index';
 import type { PeerRule } from '../rule';
+import type { Table } from '../table';
 
 const lists = ['4', '5', '6', '7', '8', '9', 'A', 'B'];
 
@@ -16,22 +17,21 @@ export const sameCode: PeerRule = {
   columns: [],
   compare(context, index) {
     if (context.entries.scope.kind !== 'city') return [];
-    const knownWith = (code: string): ProjectRow[] =>
-      index.rowsAt(index.withCode(code)).filter(({ table, row }) => (table.unit[row] ?? -1) >= 0);
+    const knownAs = (own: Table, at: number): ProjectRow[] =>
+      index.rowsAt(index.codedAs(own, at)).filter(({ table, row }) => (table.unit[row] ?? -1) >= 0);
     return [
       {
         fellowship: 'code',
         on: lists,
         judge(table, row, tell) {
-          const code = codeOf(table, row);
-          const places = index.withCode(code);
+          const places = index.codedAs(table, row);
           if (places.length < 2 || places[0] !== index.placeOf(table, row)) return;
-          const known = knownWith(code);
+          const known = knownAs(table, row);
           const first = unitsOfRows(known, context).length > 1 ? spokesmanOf(known, context) : undefined;
           if (first) tell('warning', first.table, first.row);
         },
         detail(table, row) {
-          const known = knownWith(codeOf(table, row));
+          const known = knownAs(table, row);
           const others = known.filter((entry) => entry.table.unit[entry.row] !== table.unit[row]);
           return {
             columns: ['projectCode'],

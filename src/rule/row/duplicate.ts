@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { codeOf, numberOf, type ProjectIndex, type RowPlace } from '../project-index';
+import { numberOf, type ProjectIndex, type RowPlace } from '../project-index';
 import type { PeerJudge, PeerRule } from '../rule';
 import { rowState, type Table } from '../table';
 
@@ -70,7 +70,7 @@ function judgeCodes(index: ProjectIndex, on: readonly string[]): PeerJudge {
     fellowship: 'code',
     on,
     judge(table, row, tell) {
-      const places = index.withCode(codeOf(table, row));
+      const places = index.codedAs(table, row);
       if (places.length < 2 || namesakes.isFirst(places, table, row) !== true) return;
       // The first row of the list speaks for every unit that has the code.
       const byUnit = new Map<number, number[]>();
@@ -88,7 +88,7 @@ function judgeCodes(index: ProjectIndex, on: readonly string[]): PeerJudge {
     },
     detail(table, row) {
       const isOther: IsOther = (each) => table.unit[each] === table.unit[row] && table.name(each) !== table.name(row);
-      const others = namesakes.othersOf(table, index.withCode(codeOf(table, row)), isOther);
+      const others = namesakes.othersOf(table, index.codedAs(table, row), isOther);
       return { columns: ['projectCode'], params: { same: 'code', seen: table.texts('projectCode')(row), ...others } };
     },
   };
