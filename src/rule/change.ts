@@ -62,9 +62,11 @@ function changeOf(list: List, before: ListEntries, after: ListEntries): ListChan
   const columns = new Set<string>();
   const compare = (key: string, a: readonly unknown[], b: readonly unknown[]) => {
     if (a === b) return;
+    const both = Math.min(a.length, b.length, rowCount);
     for (let row = 0; row < rowCount; row++) {
-      const [own, other] = [a[row] ?? null, b[row] ?? null];
-      if (own === other || Object.is(own, other)) continue;
+      // Nearly all cells are the same: they must cost nothing.
+      if (row < both && a[row] === b[row]) continue;
+      if (Object.is(a[row] ?? null, b[row] ?? null)) continue;
       differs[row] = 1;
       columns.add(key);
     }

@@ -1,3 +1,4 @@
+import type { ListEntries } from '../list/entry';
 import type { ListKey, Value } from '../list/list';
 import { targetColumn } from '../list/target-list';
 import type { MeasureKey, Plan, Unit } from '../plan/plan';
@@ -29,12 +30,15 @@ interface UnitPart {
 /** Figures of one ledger, unit by unit, so that an edit has only those of its own unit computed again. */
 class LedgerFigures {
   private parts = new Map<string, UnitPart>();
+  private values: ListEntries['values'] | undefined;
 
   constructor(private readonly ledger: ListKey) {}
 
   /** Goes on with the entries as they are now: figures of units whose rows are the same stay. */
   adopt({ plan, entries }: Context): void {
     const values = entries.lists[this.ledger]?.values;
+    if (values !== undefined && values === this.values) return;
+    this.values = values;
     const before = this.parts;
     this.parts = new Map();
     if (!values) return;

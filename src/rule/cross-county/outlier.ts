@@ -1,6 +1,8 @@
+import type { ListEntries } from '../../list/entry';
+import type { Context } from '../context';
 import { sumMoney } from '../money';
 import type { WideRule } from '../rule';
-import { rowState } from '../table';
+import { rowState, type Table } from '../table';
 
 /** A median of fewer units says nothing. */
 const fewestUnits = 3;
@@ -9,6 +11,30 @@ function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** Mean by index into plan.units, null where there is nothing; good as long as the table has these entries. */
+interface Means {
+  readonly entries: ListEntries;
+  readonly byUnit: readonly (number | null)[];
+}
+
+const lastMeans = new WeakMap<Table, Means>();
+
+function* meansOf(table: Table, { plan }: Context): Generator<void, Means['byUnit']> {
+  const { entries } = table;
+  const last = lastMeans.get(table);
+  if (last?.entries === entries) return last.byUnit;
+  const totals = table.numbers('totalInvestment');
+  const amounts: number[][] = plan.units.map(() => []);
+  for (let row = 0; row < table.rowCount; row++) {
+    if (row % 10_000 === 9_999) yield;
+    const total = table.state[row] === rowState.filled ? totals(row) : null;
+    if (total !== null) amounts[table.unit[row] ?? -1]?.push(total);
+  }
+  const byUnit = amounts.map((own) => (own.length === 0 ? null : sumMoney(own, 2) / own.length));
+  lastMeans.set(table, { entries, byUnit });
+  return byUnit;
 }
 
 const lists = ['4', '5', '6', '7', '9', 'A'];
@@ -27,14 +53,7 @@ export const outlier: WideRule = {
     for (const table of context.tables.values()) {
       if (table.list.kind !== 'project' || !table.column('totalInvestment')) continue;
       const list = table.list.key;
-      const totals = table.numbers('totalInvestment');
-      const byUnit: number[][] = context.plan.units.map(() => []);
-      for (let row = 0; row < table.rowCount; row++) {
-        if (row % 10_000 === 9_999) yield;
-        const total = table.state[row] === rowState.filled ? totals(row) : null;
-        if (total !== null) byUnit[table.unit[row] ?? -1]?.push(total);
-      }
-      const means = byUnit.map((amounts) => (amounts.length === 0 ? null : sumMoney(amounts, 2) / amounts.length));
+      const means = yield* meansOf(table, context);
       const known = means.filter((mean) => mean !== null);
       if (known.length === 0) continue;
       if (known.length < fewestUnits) {

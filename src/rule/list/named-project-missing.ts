@@ -1,3 +1,4 @@
+import type { ListEntries } from '../../list/entry';
 import { normaliseName } from '../name';
 import type { Plan } from '../../plan/plan';
 import type { Context } from '../context';
@@ -13,28 +14,45 @@ function shortNameOf(name: string, unit: Plan['units'][number]): string {
   return normaliseName(heads[0] === undefined ? name : name.slice(heads[0].length));
 }
 
-/** Row at which a project was found last, by table and the project's name: it mostly still is there. */
-const lastFound = new WeakMap<Table, Map<string, number>>();
+/** What is known of a table's rows, as long as it has these entries. */
+interface Search {
+  readonly entries: ListEntries;
+  /** Rows in which something stands, by index into plan.units. */
+  readonly rowsOfUnit: readonly (readonly number[])[];
+  /** By unit and the project's name: the row at which it was found, −1 where it is nowhere. */
+  readonly rows: Map<string, number>;
+}
+
+const lastSearch = new WeakMap<Table, Search>();
+
+function searchOn(table: Table, { plan }: Context): Search {
+  const last = lastSearch.get(table);
+  if (last?.entries === table.entries) return last;
+  const rowsOfUnit: number[][] = plan.units.map(() => []);
+  for (let row = 0; row < table.rowCount; row++) {
+    if (table.state[row] !== rowState.empty) rowsOfUnit[table.unit[row] ?? -1]?.push(row);
+  }
+  const search = { entries: table.entries, rowsOfUnit, rows: new Map<string, number>() };
+  lastSearch.set(table, search);
+  return search;
+}
 
 /** True where the row was issued for the project and still is there, or a name of the unit's holds the short name. */
 function isThere(table: Table, context: Context, unit: number, name: string, short: string): boolean {
   const issued = context.entries.issued[table.list.key] ?? {};
-  const isIt = (row: number) => {
-    if (table.state[row] === rowState.empty || table.unit[row] !== unit) return false;
-    const identity = table.identity(row);
-    const as = Object.hasOwn(issued, identity) ? issued[identity] : undefined;
-    return table.name(row).includes(short) || (as !== undefined && normaliseName(as.name) === normaliseName(name));
-  };
-  let found = lastFound.get(table);
-  if (!found) lastFound.set(table, (found = new Map()));
-  const last = found.get(name) ?? 0;
-  if (last < table.rowCount && isIt(last)) return true;
-  for (let row = 0; row < table.rowCount; row++) {
-    if (!isIt(row)) continue;
-    found.set(name, row);
-    return true;
+  const { rowsOfUnit, rows } = searchOn(table, context);
+  const key = `${unit}|${name}`;
+  let row = rows.get(key);
+  if (row === undefined) {
+    const isIt = (each: number) => {
+      const identity = table.identity(each);
+      const as = Object.hasOwn(issued, identity) ? issued[identity] : undefined;
+      return table.name(each).includes(short) || (as !== undefined && normaliseName(as.name) === normaliseName(name));
+    };
+    row = rowsOfUnit[unit]!.find(isIt) ?? -1;
+    rows.set(key, row);
   }
-  return false;
+  return row >= 0;
 }
 
 /**
