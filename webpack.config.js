@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
@@ -5,9 +6,11 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 
 import { addressInManifest, fillManifest } from './.config/fill-manifest.mjs';
+import { noticesPlugin } from './.config/notices.mjs';
 import { officeFiles } from './.config/office-files.mjs';
 
 const root = import.meta.dirname;
+const { version } = createRequire(import.meta.url)('./package.json');
 const officeDist = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 
 /**
@@ -58,6 +61,7 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
       chunks: [chunk],
       scriptLoading: 'defer',
       minify: false,
+      version,
       officeJs,
       policy,
     });
@@ -102,9 +106,20 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
     plugins: [
       page('taskpane.html', './src/pane/taskpane.html', 'pane'),
       page('index.html', './src/host/page/index.html', 'page'),
+      new HtmlPlugin({
+        filename: 'install.html',
+        template: './src/install/install.html',
+        inject: false,
+        minify: false,
+        version,
+        addinUrl,
+        nginxConf: readFileSync(join(root, 'src/install/nginx.conf'), 'utf8').trim(),
+      }),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'src/install/nginx.conf', to: 'nginx.conf' },
+          { from: 'src/install/web.config', to: 'web.config' },
           { from: 'src/pane/old-view.js', to: 'old-view.js', info: { minimized: true } },
           {
             from: 'manifest.xml',
@@ -119,6 +134,7 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
               }))),
         ],
       }),
+      ...(production ? [noticesPlugin(!officeOrigin)] : []),
     ],
     stats: serving || production ? 'errors-warnings' : 'normal',
     devServer: {

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export type Tool = 'chromium' | 'soffice' | 'uno' | 'openpyxl';
+export type Tool = 'chromium' | 'soffice' | 'uno' | 'openpyxl' | 'nginx' | 'pdftotext';
 
 /** Where a program is not enough by itself, `proof` are the arguments with which it shows that it is. */
 const programs: Record<Tool, { names: string[]; what: string; proof?: string[] }> = {
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'msedge'], what: '浏览器（chromium）' },
   soffice: { names: ['soffice', 'libreoffice'], what: 'LibreOffice（soffice）' },
+  nginx: { names: ['nginx'], what: 'nginx' },
+  pdftotext: { names: ['pdftotext'], what: '读 PDF 的程序（poppler-utils）' },
   uno: { names: ['python3'], what: 'LibreOffice 的 Python 接口（python3-uno）', proof: ['-c', 'import uno'] },
   openpyxl: { names: ['python3'], what: 'openpyxl（python3-openpyxl）', proof: ['-c', 'import openpyxl'] },
 };
