@@ -7,6 +7,12 @@ export function formatDay(serial: number): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** 11月5日, where the year goes without saying */
+export function formatDayOfYear(serial: number): string {
+  const { month, day } = fromSerial(serial);
+  return `${month}月${day}日`;
+}
+
 /** 2023年11月 */
 export function formatMonth(serial: number): string {
   const { year, month } = fromSerial(serial);

@@ -1,12 +1,16 @@
 import { meansEmpty } from '../name';
 import type { RowRule } from '../rule';
 
-/** Fields that a state says are filled. */
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   assigned: ['assignedOn'],
   supervised: ['assignedOn'],
   closed: ['closedOn', 'closedBasis'],
 };
+
+/** Fields that a state of list 8 (by item key) says are filled. */
+export function fieldsOfState(state: string): readonly string[] {
+  return fieldsOf[state] ?? [];
+}
 
 /** The state says more than its fields, or 销号日期 is filled under another state. */
 export const problemState: RowRule = {
@@ -20,7 +24,7 @@ export const problemState: RowRule = {
     const states = table.choices('problemState');
     const texts = new Map(['assignedOn', 'closedOn', 'closedBasis'].map((key) => [key, table.texts(key)]));
     const isEmpty = (key: string, row: number) => meansEmpty(texts.get(key)?.(row) ?? '');
-    const missing = (row: number) => (fieldsOf[states(row) ?? ''] ?? []).filter((key) => isEmpty(key, row));
+    const missing = (row: number) => fieldsOfState(states(row) ?? '').filter((key) => isEmpty(key, row));
     const closedEarly = (row: number) => states(row) !== 'closed' && !isEmpty('closedOn', row);
     return {
       verdict(row) {
