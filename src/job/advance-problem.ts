@@ -1,0 +1,79 @@
+import { editsOfMove, judgeMove, type ProblemMove } from '../dispatch/problem-move';
+import type { ListEntries, WorkbookEntries } from '../list/entry';
+import type { List } from '../list/list';
+import { listOf } from '../list/registry';
+import { editEntries } from '../rule/edit';
+import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
+import { advanceTexts } from '../text/dispatch-problem';
+import { sentenceOf } from '../text/issue';
+import { rememberWorkbook } from './check';
+import type { Surroundings } from './clock';
+import { judgeReading } from './judge';
+import { remarkChanges } from './mark';
+import { placeOf } from './place';
+import type { JobOptions, WorkbookPort } from './port';
+import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import type { CheckReport } from './report';
+import { WorkbookError } from './workbook-error';
+
+/**
+ * 推进: moves a problem of list 8 on. Reads afresh, finds the row again, judges the step by the rules, writes the few
+ * cells that change together with the marks that follow, and returns the report of the workbook as it is then: one
+ * read and one write. Throws WorkbookError where the row is gone or holds something else than the user saw, where a
+ * column is missing, and where the rules refuse the step; then nothing was written.
+ */
+export async function advanceProblem(
+  port: WorkbookPort,
+  report: CheckReport,
+  move: ProblemMove,
+  around: Surroundings,
+  options: JobOptions = {},
+): Promise<CheckReport> {
+  const { plan, lists } = report;
+  const fresh = recogniseWorkbook(await port.read(options), [plan], around);
+  const { entries } = fresh.reading;
+  const now: ProblemMove = { ...move, row: rowNow(listOf(lists, '8'), report.entries.lists['8'], entries.lists['8'], move.row) };
+  const edits = editsOfMove(now, entries.lists['8']!, plan);
+  if (edits === null) throw new WorkbookError(advanceTexts.headerFirst);
+  refuseWhatRulesRefuse(entries, report, now);
+  const { sheetName, firstRow, at } = entries.lists['8']!;
+  const writes = edits.map(({ row, column, value }): CellsWritten => ({ kind: 'writeCells', sheet: sheetName, row: firstRow + row, column: at[column]!, content: [[value]] }));
+  const next: KnownWorkbook = {
+    ...fresh,
+    content: withCellsWritten(fresh.content, writes),
+    reading: { ...fresh.reading, entries: editEntries(entries, edits) },
+  };
+  const judged = await judgeReading(next, around, options, report);
+  await port.apply([...writes, ...remarkChanges(next, judged, around)], options);
+  rememberWorkbook(judged, next);
+  return judged;
+}
+
+function refuseWhatRulesRefuse(entries: WorkbookEntries, { plan, lists }: CheckReport, move: ProblemMove): void {
+  const { refusals } = judgeMove(entries, plan, lists, move);
+  const [first] = refusals;
+  if (first === undefined) return;
+  const locate = (issue: typeof first) => {
+    const { sheet, row, column } = placeOf({ entries, lists }, issue);
+    return { sheetName: sheet, row, column };
+  };
+  throw new WorkbookError(advanceTexts.refused(sentenceOf(first, plan, lists, locate), refusals.length - 1));
+}
+
+/**
+ * Where the row stands by now: the one with its 行标识 that holds all that was seen in it, which is the same place
+ * unless rows were sorted, inserted or deleted. Of several alike only the one in its old place is certain.
+ */
+function rowNow(list: List, before: ListEntries | undefined, now: ListEntries | undefined, row: number): number {
+  if (before === undefined || now === undefined) throw new WorkbookError(advanceTexts.gone);
+  const seen = before.values['identity']?.[row] ?? '';
+  const keys = list.columns.filter(({ role }) => role === 'entry').map(({ key }) => key);
+  const isSame = (at: number) => keys.every((key) => (now.values[key]?.[at] ?? null) === (before.values[key]?.[row] ?? null));
+  const own: number[] = [];
+  for (let at = 0; at < now.rowCount; at++) if ((now.values['identity']?.[at] ?? '') === seen) own.push(at);
+  const alike = own.filter(isSame);
+  const found = alike.includes(row) ? row : alike.length === 1 ? alike[0] : undefined;
+  if (found !== undefined) return found;
+  // A row that never had a 行标识 cannot be told from others that have none.
+  throw new WorkbookError(own.length > 0 ? advanceTexts.changed : advanceTexts.gone);
+}
