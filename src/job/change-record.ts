@@ -42,7 +42,7 @@ export async function changeRecord(
 }
 
 /** Rows without a 行标识 get one first, and copied rows their own: a decision about one row must not hold for another. */
-function withIdentities(known: KnownWorkbook, around: Surroundings): { readonly known: KnownWorkbook; readonly writes: readonly CellsWritten[] } {
+export function withIdentities(known: KnownWorkbook, around: Surroundings): { readonly known: KnownWorkbook; readonly writes: readonly CellsWritten[] } {
   const { reading } = known;
   const newIdentity = identityMaker(around);
   const lists: Record<ListKey, ListEntries> = { ...reading.entries.lists };

@@ -3,20 +3,19 @@ import { isEmptyProposal, type Decisions, type MergeCounts } from '../exchange/p
 import type { List } from '../list/list';
 import type { Exchange } from '../list/record';
 import type { Plan } from '../plan/plan';
-import type { BuildInput } from '../sheet/build-input';
-import { contentOf } from '../sheet/content-of';
+import type { BuildInput, ListRows } from '../sheet/build-input';
+import { isSameContent } from '../sheet/same-content';
 import { describeDecisions, mergeTexts } from '../text/exchange-merge';
 import { momentOf } from './as-of';
 import type { Surroundings } from './clock';
 import { recordExchanges } from './exchange-record';
 import { identityMaker } from './identity';
-import { keptInput } from './kept-input';
-import { layWorkbookAgain } from './lay-again';
+import { writeWorkbookOver } from './lay-again';
 import { mergedInput } from './merged-input';
 import type { JobOptions, WorkbookPort } from './port';
 import { mergedAt, readCity, seenOf, type MergePreview } from './preview-merge';
 import type { KnownWorkbook } from './recognise';
-import { changedLists, rowTraces } from './row-trace';
+import { isSameInPlace, rowTraces } from './row-trace';
 import { exchangeSource } from './unit-input';
 import { WorkbookError } from './workbook-error';
 
@@ -34,7 +33,7 @@ export interface MergeResult {
 export interface Undoable {
   readonly plan: Plan;
   readonly before: BuildInput;
-  /** As laid. */
+  /** As written. */
   readonly after: BuildInput;
   readonly touched: readonly string[];
   readonly recorded: readonly Exchange[];
@@ -44,11 +43,10 @@ const undoables = new WeakMap<MergeResult, Undoable>();
 
 /**
  * 汇总: writes what a preview proposes, as decided by id of conflict and deletion; what nobody decided stays the
- * city's. All or nothing: the sheets are laid out anew as 生成 does it, with what the workbook held before in _备份
- * until the last is written, because only that brings every formula's value and total along in any program, keeps
- * the user's own columns, formulas and notes where they are, and can be interrupted without loss. What it costs is
- * formatting that the user gave to cells of ours, as with 生成. Throws WorkbookError where the workbook was edited
- * since the preview.
+ * city's. All or nothing: what the workbook held before stands in _备份 until the last cell is written. Every formula's
+ * value and total comes along, for programs that do not recalculate, and only cells that differ are written, so that
+ * the user's own columns, formats and notes stay (writeWorkbookOver). Marks of the last check go. Throws WorkbookError
+ * where the workbook was edited since the preview.
  */
 export async function mergeFiles(
   port: WorkbookPort,
@@ -60,13 +58,13 @@ export async function mergeFiles(
   const { plan, lists, proposals } = preview;
   const { city, known: before } = seenOf(preview);
   const content = await port.read(options);
-  const known = readCity(content, [plan], around);
-  if (!isSameState(lists, before, known)) throw new WorkbookError(mergeTexts.editedSincePreview);
+  const known = isSameContent(before.content, content) ? before : readCity(content, [plan], around);
+  if (known !== before && !isSameState(lists, before, known)) throw new WorkbookError(mergeTexts.editedSincePreview);
   const merged = applyMerge(exchangeSource(city), plan, proposals, decisions, identityMaker(around));
   const recorded = recordOfMerge(preview, decisions, merged, city, momentOf(around));
   const exchanges = [...city.exchanges, ...recorded];
   const input = { ...mergedInput(city, merged), exchanges };
-  const touched = changedLists(lists, city.rows, input.rows);
+  const touched = lists.filter((list) => !isSameRows(list, city.rows[list.key], input.rows[list.key])).map(({ key }) => key);
   const isTouched = touched.length > 0 || JSON.stringify(city.explanations) !== JSON.stringify(input.explanations);
   const result: MergeResult = {
     counts: merged.counts,
@@ -74,9 +72,8 @@ export async function mergeFiles(
     changed: isTouched,
   };
   if (isTouched) {
-    const laid = await layWorkbookAgain(port, { content, present: known.reading, input, before: city }, options);
-    const after = keptInput(readCity(contentOf(laid.model), [plan], around).reading, plan, around);
-    undoables.set(result, { plan, before: laid.before, after, touched, recorded });
+    const written = await writeWorkbookOver(port, { content, present: known.reading, input, before: city }, options);
+    undoables.set(result, { plan, before: written.before, after: written.after, touched, recorded });
   } else if (recorded.length > 0) await port.apply(recordExchanges(known, exchanges), options);
   return result;
 }
@@ -90,14 +87,21 @@ export function forgetUndoable(result: MergeResult): void {
   undoables.delete(result);
 }
 
+/** A merge moves no row. */
+function isSameRows(list: List, was: ListRows | undefined, now: ListRows | undefined): boolean {
+  return was === now || (was !== undefined && now !== undefined && isSameInPlace(list, was, now));
+}
+
+/** False also where a check wrote its marks since, or a formula gave another value: then isSameState tells. */
 function isSameState(lists: readonly List[], before: KnownWorkbook, now: KnownWorkbook): boolean {
-  const stateOf = ({ reading }: KnownWorkbook) => [
-    lists.map((list) => rowTraces(list, reading.readings[list.key]!.rows)),
-    lists.map((list) => reading.readings[list.key]!.area),
-    reading.entries.exchanges,
-    reading.entries.explanations,
-  ];
-  return JSON.stringify(stateOf(before)) === JSON.stringify(stateOf(now));
+  const [was, is] = [before.reading, now.reading];
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return (
+    lists.every(({ key }) => isSame(was.readings[key]!.area, is.readings[key]!.area)) &&
+    isSame(was.entries.exchanges, is.entries.exchanges) &&
+    isSame(was.entries.explanations, is.entries.explanations) &&
+    lists.every((list) => isSame(rowTraces(list, was.readings[list.key]!.rows), rowTraces(list, is.readings[list.key]!.rows)))
+  );
 }
 
 /** One line for each file; none for one that was merged before and changes nothing now. */

@@ -56,7 +56,7 @@ function placeMerged(list: List, before: ListRows, merged: MergedRows): ListRows
 }
 
 /** Index of the last row in which somebody entered anything, also in a column of the user's own; -1 where there is none. */
-function lastFilled(list: List, { rowCount, values, formulas, order }: ListRows): number {
+export function lastFilled(list: List, { rowCount, values, formulas, order }: ListRows): number {
   const keys = list.columns.filter(({ role }) => role === 'entry' || role === 'identity').map(({ key }) => key);
   const own = (order ?? []).flatMap((place) => ('user' in place ? [place.user] : []));
   const isEntered = (row: number) =>

@@ -7,6 +7,7 @@ import type { Exchange } from '../list/record';
 import type { Plan } from '../plan/plan';
 import type { BuildInput } from '../sheet/build-input';
 import type { WorkbookContent } from '../sheet/model';
+import { readEntered } from '../sheet/read-workbook';
 import { sheetNames } from '../sheet/sheet-name';
 import { describeNote, mergeTexts } from '../text/exchange-merge';
 import { describeKnown, describeReturn, describeSuperseded } from '../text/exchange-return';
@@ -112,7 +113,7 @@ export function seenOf(preview: MergePreview): Seen {
 
 /** The open workbook, where files can be merged into it. */
 export function readCity(content: WorkbookContent, plans: readonly Plan[], around: Surroundings): KnownWorkbook {
-  const known = recogniseWorkbook(content, plans, around);
+  const known = recogniseWorkbook(content, plans, around, readEntered);
   if (known.reading.data.scope.kind !== 'city') throw new WorkbookError(mergeTexts.onlyCity);
   if (content.sheets.some(({ name }) => name === sheetNames.backup)) throw new WorkbookError(workbookTexts.backupWaiting);
   if (isStructureBroken(known.reading.entries)) throw new WorkbookError(mergeTexts.structureFirst);

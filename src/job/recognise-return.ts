@@ -11,7 +11,7 @@ import type { WorkbookContent } from '../sheet/model';
 import { findNearestList } from '../sheet/nearest-list';
 import { readData, type WorkbookData } from '../sheet/read-data';
 import { readList } from '../sheet/read-list';
-import { readWorkbook } from '../sheet/read-workbook';
+import { readEntered } from '../sheet/read-workbook';
 import { sheetNames } from '../sheet/sheet-name';
 import { describeNearest, returnTexts } from '../text/exchange-return';
 
@@ -42,7 +42,7 @@ export function recogniseReturn(file: ReturnedFile, plan: Plan): RecognisedRetur
   const reason = refusalOf(data, content, plan);
   if (reason !== null || data.scope.kind === 'city') return { kind: 'refused', unit: null, sentence: reason ?? returnTexts.city };
   const { unit } = data.scope;
-  const reading = readWorkbook(content, data, plan, toSerial(plan.period.end));
+  const reading = readEntered(content, data, plan, toSerial(plan.period.end));
   const lists: Record<ListKey, ListRows & { readonly userColumns: readonly { readonly header: string }[] }> = {};
   for (const [key, { rows, entries }] of Object.entries(reading.readings)) lists[key] = { ...rows, userColumns: entries.userColumns };
   if (Object.keys(lists).length === 0) return { kind: 'refused', unit, sentence: notRecognised(content, plan) };

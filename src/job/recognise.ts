@@ -14,17 +14,21 @@ export interface KnownWorkbook {
   readonly content: WorkbookContent;
 }
 
-/** Reads the workbook's content as one of ours; throws WorkbookError with the reason where it is not. */
+/**
+ * Reads the workbook's content as one of ours; throws WorkbookError with the reason where it is not. `read` readEntered
+ * where nobody asks for ƒ cells.
+ */
 export function recogniseWorkbook(
   content: WorkbookContent,
   plans: readonly Plan[],
   around: Surroundings,
+  read: typeof readWorkbook = readWorkbook,
 ): KnownWorkbook {
   const data = readData(content);
   if (data === null) throw new WorkbookError(workbookTexts.notOurs);
   const plan = planOf(data, plans);
   if (typeof plan === 'string') throw new WorkbookError(plan);
-  return { plan, content, reading: readWorkbook(content, data, plan, defaultAsOf(plan, around)) };
+  return { plan, content, reading: read(content, data, plan, defaultAsOf(plan, around)) };
 }
 
 /** The plan of a workbook, or the sentence that says why it cannot be used. */

@@ -24,11 +24,31 @@ export function rowTraces(list: List, rows: ListRows): string[] {
 
 /** Keys of the lists whose entries differ between two states of a workbook; the order of rows does not count. */
 export function changedLists(lists: readonly List[], before: BuildInput['rows'], after: BuildInput['rows']): string[] {
-  const none: ListRows = { rowCount: 0, values: {} };
-  return lists
-    .filter((list) => {
-      const [was, now] = [before, after].map((rows) => rowTraces(list, rows[list.key] ?? none).sort());
-      return was!.length !== now!.length || was!.some((trace, row) => trace !== now![row]);
+  return lists.filter((list) => !isSameInAnyOrder(list, before[list.key] ?? noRows, after[list.key] ?? noRows)).map(({ key }) => key);
+}
+
+const noRows: ListRows = { rowCount: 0, values: {} };
+
+function isSameInAnyOrder(list: List, was: ListRows, now: ListRows): boolean {
+  if (was === now || isSameInPlace(list, was, now)) return true;
+  const [before, after] = [rowTraces(list, was).sort(), rowTraces(list, now).sort()];
+  return before.length === after.length && before.every((trace, row) => trace === after[row]);
+}
+
+/** True where every row stands where it stood and holds the same entries: quickly told. */
+export function isSameInPlace(list: List, was: ListRows, now: ListRows): boolean {
+  const rowCount = Math.max(was.rowCount, now.rowCount);
+  const isSame = (a: readonly unknown[] = [], b: readonly unknown[] = []) => {
+    for (let row = 0; row < rowCount; row += 1) if ((a[row] ?? '') !== (b[row] ?? '')) return false;
+    return true;
+  };
+  const [wasOwn, nowOwn] = [was, now].map(({ order = [] }) => order.flatMap((place) => ('user' in place ? [place.user] : [])));
+  return (
+    list.columns.every(({ key, role }) => role !== 'entry' || (isSame(was.formulas?.[key], now.formulas?.[key]) && isSame(was.values[key], now.values[key]))) &&
+    wasOwn!.length === nowOwn!.length &&
+    wasOwn!.every(({ header, values, formulas }, at) => {
+      const own = nowOwn![at]!;
+      return header === own.header && isSame(formulas, own.formulas) && isSame(values, own.values);
     })
-    .map(({ key }) => key);
+  );
 }

@@ -7,7 +7,7 @@ import { mergeTexts } from '../text/exchange-merge';
 import { momentOf } from './as-of';
 import type { Surroundings } from './clock';
 import { keptInput } from './kept-input';
-import { layWorkbookAgain } from './lay-again';
+import { writeWorkbookOver } from './lay-again';
 import { forgetUndoable, undoableOf, type MergeResult, type Undoable } from './merge';
 import type { JobOptions, WorkbookPort } from './port';
 import { readCity } from './preview-merge';
@@ -31,14 +31,15 @@ export async function undoMerge(port: WorkbookPort, result: MergeResult, around:
     throw new WorkbookError(mergeTexts.editedSinceMerge(edited.map((key) => reading.entries.lists[key]?.sheetName ?? listOf(reading.lists, key).sheetName)));
   }
   const rows: Record<ListKey, ListRows> = { ...now.rows };
-  for (const key of touched) rows[key] = before.rows[key]!;
+  // A table that grew keeps its rows: with fewer it would have to be laid anew, without the user's formats.
+  for (const key of touched) rows[key] = { ...before.rows[key]!, rowCount: Math.max(before.rows[key]!.rowCount, now.rows[key]!.rowCount) };
   const input: BuildInput = {
     ...now,
     rows,
     explanations: explanationsBefore(undoable, now.explanations),
     exchanges: [...now.exchanges, ...undoLines(undoable, momentOf(around))],
   };
-  await layWorkbookAgain(port, { content, present: reading, input, before: now }, options);
+  await writeWorkbookOver(port, { content, present: reading, input, before: now }, options);
   forgetUndoable(result);
 }
 

@@ -1,3 +1,4 @@
+import { intersectAreas } from './area';
 import { blocksOf, gridOf, type Grid } from './grid';
 import type { SheetContent, SheetModel, WorkbookContent, WorkbookModel } from './model';
 import type { Value } from '../list/list';
@@ -12,7 +13,10 @@ export function contentOf(model: WorkbookModel): WorkbookContent {
 
 /** One sheet's used range: the rectangle over all cells that hold something; without rows for an empty sheet. */
 export function contentOfSheet(sheet: SheetModel): SheetContent {
-  return contentOfGrid({ ...sheet, tables: sheet.tables.map(({ name, area }) => ({ name, area })) }, gridOf(sheet.blocks));
+  const tables = sheet.tables.map(({ name, area }) => ({ name, area }));
+  const content = contentOfGrid({ ...sheet, tables }, gridOf(sheet.blocks));
+  const isMerged = sheet.merges.some((merge) => tables.some(({ area }) => intersectAreas(area, merge) !== null));
+  return isMerged ? { ...content, mergedInTables: true } : content;
 }
 
 /** The same of cells that lie on a grid. */

@@ -1,7 +1,8 @@
 import type { ListKey } from '../list/list';
 import { sheetLabels } from '../text/sheet';
+import { isInArea } from './area';
 import { gridOf } from './grid';
-import type { Content, SheetContent, SheetModel, WorkbookContent } from './model';
+import type { Area, Content, SheetContent, SheetModel, WorkbookContent } from './model';
 import { cellReader, formulaReader } from './read-data';
 import type { ListReading } from './read-list';
 
@@ -38,8 +39,8 @@ export function keepNotes(
   return sheets.flatMap((sheet) => {
     const before = content.sheets.find((candidate) => candidate.name === sheet.name);
     if (before === undefined) return [];
-    const cells = cellsOf(before, (formula) => follow(formula, sheet.name));
     const reading = readingOf.get(sheet.name);
+    const cells = cellsOf(before, reading?.area ?? null, (formula) => follow(formula, sheet.name));
     const kept = reading === undefined ? (stay.includes(sheet.name) ? notesInPlace(cells, sheet) : []) : notesRoundTable(cells, sheet, reading);
     return kept.map((note) => ({ sheet: sheet.name, ...note }));
   });
@@ -55,11 +56,16 @@ export function placeNotes(sheets: readonly SheetModel[], notes: readonly Note[]
   });
 }
 
-function cellsOf(sheet: SheetContent, follow: (formula: string) => string): Cell[] {
+/** What stands outside the table, where there is one. */
+function cellsOf(sheet: SheetContent, table: Area | null, follow: (formula: string) => string): Cell[] {
   const [valueAt, formulaAt] = [cellReader(sheet), formulaReader(sheet)];
   const cells: Cell[] = [];
   for (let row = sheet.row; row < sheet.row + sheet.values.length; row += 1) {
     for (let column = sheet.column; column < sheet.column + (sheet.values[0]?.length ?? 0); column += 1) {
+      if (table !== null && isInArea(table, row, column)) {
+        column = table.column + table.columns - 1;
+        continue;
+      }
       const [value, formula] = [valueAt(row, column), formulaAt(row, column)];
       if (formula !== null) cells.push({ row, column, content: { formula: follow(formula), value: value ?? '' } });
       else if (value !== null) cells.push({ row, column, content: value });

@@ -52,6 +52,8 @@ export interface SheetModel {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly links: readonly Link[];
+  /** Drawn over the cells by Excel; files carry none, so that every other program stays happy with them. */
+  readonly charts?: readonly ChartModel[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintSetup;
   /** Protected without password; cells whose style says locked: false can be edited. */
@@ -143,6 +145,18 @@ export interface Link {
   readonly targetColumn: number;
 }
 
+/** Columns side by side, a group for each category. All cells are of the chart's own sheet. */
+export interface ChartModel {
+  /** By which it is found again. */
+  readonly name: string;
+  readonly title: string;
+  /** Names of the categories, one column of cells; null for 1, 2, 3. */
+  readonly categories: Area | null;
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  /** The cells that it covers. */
+  readonly place: Area;
+}
+
 export interface PrintSetup {
   readonly paper: 'A4' | 'A3';
   readonly orientation: 'landscape' | 'portrait';
@@ -152,6 +166,8 @@ export interface PrintSetup {
   /** Inclusive 0-based columns repeated on each page. */
   readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Area;
+  /** 0-based rows with which a new page begins; pages end of themselves where they are full, too. */
+  readonly breaks?: readonly number[];
   readonly centerHorizontally: boolean;
   /** Excel's own codes: &P page, &N pages. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
@@ -175,6 +191,8 @@ export interface SheetContent {
   /** Formula text beginning with =, null where the cell holds none; same shape as values. */
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  /** True where cells of a table are merged, which Excel does not do and other programs do; absent otherwise. */
+  readonly mergedInTables?: true;
 }
 
 /** One step of changing a workbook. Sheets are named as they are called now. */

@@ -35,11 +35,11 @@ export function readList(
   const area: Area = { row: headerRow, column: first, rows: rowCount + 1, columns: width };
   const firstRow = headerRow + 1;
   const header = Array.from({ length: width }, (_, offset) => cell(headerRow, first + offset));
-  const bodyOf = (count: number) => (at: number) => Array.from({ length: count }, (_, row) => cell(firstRow + row, at));
+  const bodyOf = columnReader((row, at) => cell(firstRow + row, at));
   const matched = matchHeaders(list, issued, headerRow, first, header, bodyOf(rowCount));
   const below = list.kind === 'project' && found.table !== null ? entriesBelow(list, sheet, area) : null;
   const beside = found.table === null ? null : entriesBeside(list, sheet, area);
-  const formulasOf = (count: number) => (at: number) => Array.from({ length: count }, (_, row) => formula(firstRow + row, at));
+  const formulasOf = columnReader((row, at) => formula(firstRow + row, at));
   const user = userColumns(matched, rowCount, bodyOf, formulasOf);
   const entries: ListEntries = {
     list: list.key,
@@ -58,6 +58,17 @@ export function readList(
     rows: enteredRows(list, scope, matched, rowCount + (below?.rows ?? 0), area, bodyOf, formulasOf),
     area,
     hasTable: found.table !== null,
+  };
+}
+
+/** Reads columns of the table's body, so many rows of each; the same column of the same length only once. */
+function columnReader<T>(cell: (row: number, at: number) => T): (count: number) => (at: number) => T[] {
+  const known = new Map<string, T[]>();
+  return (count) => (at) => {
+    const key = `${count},${at}`;
+    const cells = known.get(key) ?? Array.from({ length: count }, (_, row) => cell(row, at));
+    known.set(key, cells);
+    return cells;
   };
 }
 

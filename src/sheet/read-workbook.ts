@@ -31,12 +31,13 @@ export interface WorkbookReading {
  * rows inserted or sorted, columns added. What is missing becomes a finding. fallbackAsOf (serial) counts where
  * 统计截止日 holds no day and the hidden sheet knows none.
  */
-export function readWorkbook(
-  content: WorkbookContent,
-  data: WorkbookData,
-  plan: Plan,
-  fallbackAsOf: number,
-): WorkbookReading {
+export function readWorkbook(content: WorkbookContent, data: WorkbookData, plan: Plan, fallbackAsOf: number): WorkbookReading {
+  const reading = readEntered(content, data, plan, fallbackAsOf);
+  return { ...reading, entries: computeEntries(reading.entries, plan, reading.lists) };
+}
+
+/** The same with ƒ cells and findings as the sheets show them, for those who ask only what was entered. */
+export function readEntered(content: WorkbookContent, data: WorkbookData, plan: Plan, fallbackAsOf: number): WorkbookReading {
   const lists = listsInScope(plan, data.scope);
   const found = findLists(content, lists, data.headers);
   const readings: Record<ListKey, ListReading> = {};
@@ -63,20 +64,16 @@ export function readWorkbook(
     lists,
     readings,
     sheetNames: nameSheets(content, lists, { ...foundNames(entries), data: data.sheet, ...(intro === null ? {} : { intro: intro.sheet }) }),
-    entries: computeEntries(
-      {
-        planId: data.planId,
-        schemaVersion: data.schemaVersion,
-        scope: data.scope,
-        asOf: intro?.asOf ?? data.asOf ?? fallbackAsOf,
-        lists: entries,
-        findings,
-        ...recordOf(data),
-        lastCheck: data.lastCheck,
-      },
-      plan,
-      lists,
-    ),
+    entries: {
+      planId: data.planId,
+      schemaVersion: data.schemaVersion,
+      scope: data.scope,
+      asOf: intro?.asOf ?? data.asOf ?? fallbackAsOf,
+      lists: entries,
+      findings,
+      ...recordOf(data),
+      lastCheck: data.lastCheck,
+    },
   };
 }
 

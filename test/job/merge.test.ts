@@ -125,6 +125,29 @@ describe('汇总', () => {
     expect((await readKnown(city)).reading.entries.findings.map(({ kind }) => kind).filter((kind) => kind !== 'cityFigure')).toEqual(['outsideTable']);
   });
 
+  it('leaves the city office’s own formats, widths and filters as they are, and so does 撤销', async () => {
+    const [plain, unit] = begin();
+    const own = { area: { row: 8, column: 1, rows: 3, columns: 4 }, style: { fill: '#FFFF00', bold: true } } as const;
+    const sheet = findSheet(plain.model(), tab5);
+    const columnWidths = sheet.columnWidths.map((each) => ({ ...each, width: each.width + 7 }));
+    const city = createMemoryPort(withSheet(plain.model(), tab5, { styles: [...sheet.styles, own], columnWidths }));
+    await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新' });
+    await type(unit, '5', (await rowOf(unit, '5', '丙项目')) + 1, { ...project('新项目', '泽州县', 8), unit: null });
+    const expectOwn = () => {
+      const now = findSheet(city.model(), tab5);
+      expect(now.columnWidths).toEqual(columnWidths);
+      const later = now.styles.slice(now.styles.findIndex(({ area, style }) => style.fill === '#FFFF00' && area.row === 8) + 1);
+      expect(now.styles).toContainEqual(own);
+      expect(later.every(({ style }) => Object.keys(style).join() === 'numberFormat')).toBe(true);
+    };
+    const result = await merge(city, [returned(unit.model(), '泽州.xlsx')]);
+    expect(await rowOf(city, '5', '新项目')).toBeGreaterThan(0);
+    expectOwn();
+    await undoMerge(city, result, around);
+    expect(await rowOf(city, '5', '新项目')).toBe(-1);
+    expectOwn();
+  });
+
   it('a value taken from a unit ends the formula that the city had typed there', async () => {
     const [city, unit] = begin();
     const { firstRow, at } = (await readKnown(city)).reading.entries.lists['5']!;
