@@ -5,6 +5,7 @@ import { buildComparison, comparisonTable, type ComparisonSheet } from '../sheet
 import type { ListRows } from '../sheet/build-input';
 import type { WorkbookContent, WorkbookModel } from '../sheet/model';
 import { freeSheetName } from '../sheet/name-sheets';
+import { readData } from '../sheet/read-data';
 import { sheetNames } from '../sheet/sheet-name';
 import { comparisonTexts } from '../text/exchange-comparison';
 import { scopeName } from '../text/workbook';
@@ -38,15 +39,25 @@ export async function compareWithOlder(
   options: JobOptions = {},
 ): Promise<ComparisonReport> {
   const now = recogniseWorkbook(await port.read(options), plans, around);
-  const was = recogniseWorkbook(older.content, plans, around);
-  if (was.plan.id !== now.plan.id) throw new WorkbookError(comparisonTexts.otherPlan(was.plan.id, now.plan.id));
   const { plan, reading } = now;
+  const was = recogniseOlder(older, plan, around);
   const [oldScope, scope] = [was.reading.data.scope, reading.data.scope];
   if (oldScope.kind === 'unit' && scope.kind === 'unit' && oldScope.unit !== scope.unit) {
     throw new WorkbookError(comparisonTexts.otherUnit(scopeName(plan, oldScope), scopeName(plan, scope)));
   }
   const comparison = compareWorkbooks(compared(was), compared(now), plan);
   return { plan, scope, lists: longerOf(reading.lists, was.reading.lists), comparison, olderFile: older.name };
+}
+
+/** What is wrong with the older file is said of that file, not of the open workbook. */
+function recogniseOlder({ name, content }: OlderWorkbook, plan: Plan, around: Surroundings): KnownWorkbook {
+  const data = readData(content);
+  if (data === null) throw new WorkbookError(comparisonTexts.notOurs(name));
+  if (data.planId !== plan.id) throw new WorkbookError(comparisonTexts.otherPlan(name, data.planId, plan.id));
+  if (data.schemaVersion > plan.schemaVersion) throw new WorkbookError(comparisonTexts.newerVersion(name));
+  const { scope } = data;
+  if (scope.kind === 'unit' && !plan.units.some(({ key }) => key === scope.unit)) throw new WorkbookError(comparisonTexts.unknownUnit(name, scope.unit));
+  return recogniseWorkbook(content, [plan], around);
 }
 
 /** Lays the sheet 比上月 into the open workbook, over an earlier one, and shows it. Returns its tab. */

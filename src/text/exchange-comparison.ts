@@ -68,8 +68,15 @@ export function comparedUnitName(plan: Plan, unit: string | null): string {
 }
 
 /** Why two workbooks cannot be compared. */
+/** Why the older workbook cannot be compared with the open one. */
 export const comparisonTexts = {
-  otherPlan: (have: string, want: string) =>
-    `对比文件依据的是“${have}”，当前工作簿依据的是“${want}”，两者的清单不同，无法比较。请选择同一文件下较早的工作簿。`,
+  notOurs: (file: string) =>
+    `对比文件“${file}”不是“九张清单”工作簿，里面没有可以比较的清单，应为上月保存的“九张清单”工作簿。请重新选择；当前工作簿没有改动。`,
+  otherPlan: (file: string, have: string, want: string) =>
+    `对比文件“${file}”依据的是“${have}”，当前工作簿依据的是“${want}”，两者的清单不同，无法比较。请选择同一文件下较早的工作簿。`,
+  newerVersion: (file: string) =>
+    `对比文件“${file}”由更新版本的加载项生成，这里不能可靠读取，无法比较。请更新加载项后再试，或选择本版本保存的工作簿。`,
+  unknownUnit: (file: string, unit: string) =>
+    `对比文件“${file}”是“${unit}”的，本次行动没有这个责任主体，无法比较。请核对是否选错了文件，改选同一单位或全市的工作簿。`,
   otherUnit: (have: string, want: string) => `对比文件是${have}的，当前工作簿是${want}的，没有可以比较的项目。请选择同一单位或全市的工作簿。`,
 } as const;

@@ -74,6 +74,21 @@ describe('比上月', () => {
     expect(linesOf(comparisonWorkbook(swapped).sheets[0]!)[2]![0]).toContain('可能选反了');
   });
 
+  it('says of the older file, not of the open workbook, why it cannot be compared', async () => {
+    const { older, city } = await twoMonths();
+    const told = async (name: string, model: WorkbookModel) =>
+      compareWithOlder(city, { name, content: contentOf(model) }, [plan], around).then(() => 'compared', ({ message }: Error) => message);
+    const withData = (from: string, to: string): WorkbookModel => {
+      const blocks = findSheet(older, '_数据').blocks.map((block) => ({ ...block, content: block.content.map((cells) => cells.map((cell) => (cell === from ? to : cell))) }));
+      return { ...older, sheets: older.sheets.map((sheet) => (sheet.name === '_数据' ? { ...sheet, blocks } : sheet)) };
+    };
+    expect(await told('去年.xlsx', withData(plan.id, '晋市政办函2022-20'))).toBe(
+      '对比文件“去年.xlsx”依据的是“晋市政办函2022-20”，当前工作簿依据的是“晋市政办函2023-31”，两者的清单不同，无法比较。请选择同一文件下较早的工作簿。',
+    );
+    expect(await told('通讯录.xlsx', { sheets: [sheetOf({ name: 'Sheet1' })], names: [], activeSheet: 'Sheet1' })).toMatch(/^对比文件“通讯录.xlsx”不是“九张清单”工作簿，.*请重新选择/);
+    expect(await told('新.xlsx', withData(String(plan.schemaVersion), '99'))).toMatch(/^对比文件“新.xlsx”由更新版本的加载项生成，.*请更新加载项/);
+  });
+
   it("compares a unit's file with the city's workbook for that unit alone, and refuses two different units", async () => {
     const { older, city } = await twoMonths();
     const later = await split(city);

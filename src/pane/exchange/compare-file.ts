@@ -3,8 +3,6 @@ import { compareWithOlder, type ComparisonReport } from '../../job/compare';
 import type { JobOptions, WorkbookPort } from '../../job/port';
 import { WorkbookError } from '../../job/workbook-error';
 import type { Plan } from '../../plan/plan';
-import { readData } from '../../sheet/read-data';
-import { describeForeignFile } from '../../text/file-reading';
 import type { ReadFile } from '../reader/read-file';
 
 /** The open workbook against an older one that was read from a file. Throws WorkbookError for a file that is no use. */
@@ -16,6 +14,5 @@ export async function compareWithFile(
   options: JobOptions,
 ): Promise<ComparisonReport> {
   if (result.kind === 'refused') throw new WorkbookError(result.sentence);
-  if (readData(result.content) === null) throw new WorkbookError(describeForeignFile(name));
   return compareWithOlder(port, { name, content: result.content }, plans, around, options);
 }
