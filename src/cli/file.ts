@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { access, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { CommandError } from './command-error';
 
-/** A file's bytes; throws CommandError where it cannot be read. */
+/** A file's bytes; throws CommandError where it cannot be read, or is a folder, whatever it is called. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EISDIR') {
+      throw new CommandError(`“${path}”是文件夹，不是工作簿文件，应为一个 .xlsx 文件。请写出文件夹里工作簿的文件名，例如：${path}/全市.xlsx`, { cause });
+    }
     throw new CommandError(`文件“${path}”打不开，请检查文件名和路径。`, { cause });
   }
 }

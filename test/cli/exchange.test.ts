@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { createMemoryPort } from '../../src/job/memory-port';
@@ -127,6 +127,16 @@ describe('merge', () => {
     expect(taken).toMatchObject({ code: 2, stdout: '' });
     expect(taken.stderr).toContain('已经存在');
   });
+});
+
+test('a folder that is called as a workbook is told from one, by whichever command', async () => {
+  const folderPath = file('收到.xlsx');
+  await mkdir(folderPath);
+  for (const args of [['split', folderPath, '--out', file('n')], ['merge', file('city.xlsx'), folderPath, '--out', file('n.xlsx')], ['compare', folderPath, file('city.xlsx')]]) {
+    const made = await run(...args);
+    expect(made.code).toBe(2);
+    expect(made.stderr).toContain(`“${folderPath}”是文件夹，不是工作簿文件，应为一个 .xlsx 文件。请写出`);
+  }
 });
 
 describe('compare', () => {

@@ -1,5 +1,6 @@
 import { gzipSync, strToU8 } from 'fflate';
 import type { FileFault } from '../../src/xlsx/file-error';
+import { encryptWorkbook } from './encrypt-workbook';
 import type { HostileFile } from './hostile-file';
 import type { OwnWorkbook } from './own-workbook';
 import { rawZip } from './raw-zip';
@@ -15,7 +16,10 @@ export function* otherKinds(own: OwnWorkbook): Generator<HostileFile> {
     ['zeros', new Uint8Array(100_000), 'unknownFormat'],
     ['.xls', compound('Workbook'), 'oldFormat'],
     ['.et', compound('Book', 'WpsCustomData'), 'oldFormat'],
-    ['with a password', compound('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
+    ['with a password', encryptWorkbook(own.bytes, '冬季行动'), 'encrypted'],
+    ['with a password, so small that all of it lies in short sectors', encryptWorkbook(own.bytes.subarray(0, 1_000), ''), 'encrypted'],
+    ['with a password, cut off', encryptWorkbook(own.bytes, '冬季行动').subarray(0, 20_000)],
+    ['names of streams that a password has', compound('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
     ['a password, streams far behind', compound(...Array<string>(500).fill('x'), 'EncryptedPackage'), 'encrypted'],
     ['the first sector of .xls', Uint8Array.from(OLE), 'oldFormat'],
     ['a container of nothing', Buffer.concat([Uint8Array.from(OLE), new Uint8Array(5_000_000)]), 'oldFormat'],

@@ -7,6 +7,8 @@ import type { SavedFormat, Step } from './step';
 export interface Edit {
   readonly name: string;
   readonly format?: SavedFormat;
+  /** Saved with this password; only LibreOffice can. */
+  readonly password?: string;
   readonly steps: (city: City) => readonly Step[];
   readonly becomes: Outcome;
 }
@@ -114,6 +116,7 @@ export const edits: readonly Edit[] = [
     // Without the hidden sheet there is no base: the two ways differ where the unit changed.
     becomes: { kind: 'merged', counts: { conflicting: 1 }, cells: [['reasonText', '等待林地批复']] },
   },
+  { name: 'saved with a password', password: '冬季行动', steps: () => [], becomes: { kind: 'refused', says: /密码.*请/ } },
   { name: 'saved as .xls', format: 'xls', steps: () => [], becomes: { kind: 'refused', says: /旧格式.*另存为/ } },
   { name: 'saved as .ods', format: 'ods', steps: () => [], becomes: { kind: 'refused', says: /OpenDocument.*另存为/ } },
   { name: 'saved as .csv', format: 'csv', steps: () => [], becomes: { kind: 'refused', says: /纯文本.*另存为/ } },

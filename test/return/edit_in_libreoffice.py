@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue, PropertyValue
 from com.sun.star.table import CellAddress, TableSortField
 from com.sun.star.sheet import TableFilterField
 from com.sun.star.sheet.FilterOperator import EQUAL
@@ -102,7 +102,12 @@ def edit(desktop, job):
     document = desktop.loadComponentFromURL(Path(job["source"]).as_uri(), "_blank", 0, properties(Hidden=True))
     for step in job["steps"]:
         document = change(desktop, document, step)
-    document.storeToURL(Path(job["target"]).as_uri(), properties(FilterName=FILTERS[job["format"]]))
+    options = {}
+    if "password" in job:
+        # What its own dialog passes on; a plain Password is ignored for .xlsx.
+        data = (NamedValue("CryptoType", "Standard"), NamedValue("OOXPassword", job["password"]))
+        options["EncryptionData"] = uno.Any("[]com.sun.star.beans.NamedValue", data)
+    document.storeToURL(Path(job["target"]).as_uri(), properties(FilterName=FILTERS[job["format"]], **options))
     document.close(True)
 
 

@@ -18,7 +18,7 @@ export async function editAll(program: Program, city: City, edits: readonly Edit
     writeFileSync(source, city.bytes);
     const jobs = edits.map((edit, at): Editing => {
       const format = edit.format ?? 'xlsx';
-      return { source, target: join(folder, `${at}.${format}`), format, steps: edit.steps(city) };
+      return { source, target: join(folder, `${at}.${format}`), format, ...(edit.password !== undefined && { password: edit.password }), steps: edit.steps(city) };
     });
     await program(jobs);
     return new Map(edits.map(({ name }, at) => [name, new Uint8Array(readFileSync(jobs[at]!.target))]));

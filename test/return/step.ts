@@ -25,5 +25,6 @@ export interface Editing {
   readonly source: string;
   readonly target: string;
   readonly format: SavedFormat;
+  readonly password?: string;
   readonly steps: readonly Step[];
 }
