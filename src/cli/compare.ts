@@ -5,7 +5,8 @@ import { createMemoryPort } from '../job/memory-port';
 import { readContent } from '../xlsx/read-content';
 import { openFile } from '../xlsx/file-port';
 import { writeWorkbook } from '../xlsx/write-workbook';
-import { CommandError, foreseenFailure } from './command-error';
+import { aboutFile } from './about-file';
+import { CommandError } from './command-error';
 import { comparisonData } from './comparison-data';
 import { comparisonText } from './comparison-text';
 import { readBytes, refuseTaken, writeNew } from './file';
@@ -29,22 +30,13 @@ export async function runCompare(args: readonly string[], terminal: Terminal): P
   }
   if (options.out !== undefined) await refuseTaken([options.out]);
   const plan = await planOf(options.plan);
-  const content = await about(older, async () => readContent(await readBytes(older)));
-  const port = await about(newer, async () => openFile(await readBytes(newer), createMemoryPort));
-  const report = await about(`${older}、${newer}`, () =>
+  const content = await aboutFile(older, async () => readContent(await readBytes(older)));
+  const port = await aboutFile(newer, async () => openFile(await readBytes(newer), createMemoryPort));
+  const report = await aboutFile(`${older}、${newer}`, () =>
     compareWithOlder(port, { name: basename(older), content }, [plan], surroundings, { onProgress: showProgress }),
   );
   if (options.out !== undefined) await writeNew(options.out, await writeWorkbook(comparisonWorkbook(report)));
   terminal.out(options.json ? comparisonData(report) : comparisonText(report));
   if (options.out !== undefined && !options.json) terminal.out(`${options.out}\n`);
   return 0;
-}
-
-/** Names the file in what is said of a foreseen failure. */
-async function about<T>(file: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw new CommandError(foreseenFailure(error, file), { cause: error });
-  }
 }

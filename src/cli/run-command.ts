@@ -1,3 +1,4 @@
+import { runBulletin } from './bulletin';
 import { runCheck } from './check';
 import { runGenerate } from './generate';
 import { runRules } from './rules';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (args: readonly string[], terminal: Term
   split: runSplit,
   merge: runMerge,
   compare: runCompare,
+  bulletin: runBulletin,
 };
 
 /**

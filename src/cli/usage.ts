@@ -19,6 +19,10 @@ export const usage = `用法：
   npx nine-lists compare 旧.xlsx 新.xlsx [--json] [--out 比上月.xlsx] [--plan 方案.json]
       比上月：各单位新开工、新入统、新销号、新增、减少、变更的项目；--out 写成一张可打印的表。
 
+  npx nine-lists bulletin 全市.xlsx [上月.xlsx] [--out 排名通报.xlsx] [--plan 方案.json]
+      排名通报：开工、入统、手续办理、问题推进四项排名和通报文字，写出上月的工作簿时列出名次升降；
+      --out 写成一页可打印的表。
+
   npx nine-lists rules [--plan 方案.json] [--out 文件.html] [--replace]
       校验规则目录：一张可以打印的网页。不写 --out 时直接输出；--replace 允许覆盖已有的文件。
 `;

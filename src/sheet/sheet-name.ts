@@ -7,6 +7,7 @@ export const sheetNames = {
   result: '校验结果',
   exchange: '交换记录',
   comparison: '比上月',
+  bulletin: '排名通报',
   data: '_数据',
   backup: '_备份',
 } as const;

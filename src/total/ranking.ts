@@ -4,9 +4,11 @@ import { dash } from './reference';
 import type { SummaryColumn } from './summary';
 import { rankAmong } from './target-formula';
 
+export type RankingKey = 'start' | 'statistics' | 'permit' | 'problem';
+
 /** One of the four rankings that 四(三) orders every month. */
 export interface Ranking {
-  readonly key: string;
+  readonly key: RankingKey;
   /** 开工, 入统, 手续办理, 问题推进. */
   readonly name: string;
   /** The rate of 汇总 that it ranks by. */
