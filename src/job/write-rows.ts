@@ -1,0 +1,106 @@
+import type { ListKey } from '../list/list';
+import { listOf } from '../list/registry';
+import type { Issue } from '../rule/issue';
+import { isBlank } from '../rule/value';
+import type { WorkbookContent } from '../sheet/model';
+import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
+import { moveJobTexts } from '../text/dispatch-move';
+import { sentenceOf } from '../text/issue';
+import { workbookTexts } from '../text/workbook';
+import { withIdentities } from './change-record';
+import { rememberWorkbook } from './check';
+import type { Surroundings } from './clock';
+import { isStructureBroken } from './formula-source';
+import { judgeReading } from './judge';
+import { markChanges, restoredFormulas } from './mark';
+import { placeOf } from './place';
+import type { JobOptions, WorkbookPort } from './port';
+import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import type { CheckReport } from './report';
+import { RowDraft, type RowChange, type WrittenRow } from './row-draft';
+import { WorkbookError } from './workbook-error';
+
+export interface RowsWritten {
+  readonly report: CheckReport;
+  /** In the order of the changes. */
+  readonly rows: readonly WrittenRow[];
+}
+
+/**
+ * Reads the workbook freshly, asks `plan` which rows change, judges the outcome, and writes the rows together with all
+ * that a check writes, new rows first. `allows` says which new errors may come with it; any other refuses the whole.
+ * Throws WorkbookError, with nothing written, for that, where a header or sheet is gone, and where a table is full
+ * and something stands below it. One read, one write.
+ *
+ * Blind spot: of one code only the first 1,000 issues are listed; a new error beyond them is not seen here.
+ */
+export async function writeRows(
+  port: WorkbookPort,
+  report: CheckReport,
+  plan: (known: KnownWorkbook) => readonly RowChange[],
+  allows: (issue: Issue) => boolean,
+  around: Surroundings,
+  options: JobOptions,
+): Promise<RowsWritten> {
+  const fresh = recogniseWorkbook(await port.read(options), [report.plan], around);
+  if (isStructureBroken(fresh.reading.entries)) throw new WorkbookError(workbookTexts.structureFirst);
+  const { known, writes: identities } = withIdentities(fresh, around);
+  const changes = plan(known);
+  const draft = new RowDraft(known, around);
+  const rows = changes.map((change) => draft.add(change));
+  const next = nextWorkbook(known, identities, draft, around);
+  const before = await judgeReading(known, around, options, report);
+  const after = await judgeReading(next.known, around, options, before);
+  refuseErrors(before, after, allows);
+  await port.apply([...draft.growth(), ...identities, ...draft.writes, ...draft.looks(), ...next.restored, ...markChanges(next.known, after, around)], options);
+  rememberWorkbook(after, next.known);
+  return { report: after, rows };
+}
+
+/** The workbook as it is once all that is in it: what was written need not be read again. */
+function nextWorkbook(known: KnownWorkbook, identities: readonly CellsWritten[], draft: RowDraft, around: Surroundings) {
+  const grown = draft.contentGrown(known.content);
+  const read = (content: WorkbookContent) => recogniseWorkbook(content, [known.plan], around);
+  const written = read(withCellsWritten(grown, [...identities, ...draft.writes]));
+  const restored = restoredFormulas(written).filter((change): change is CellsWritten => change.kind === 'writeCells');
+  return { known: restored.length === 0 ? written : read(withCellsWritten(written.content, restored)), restored };
+}
+
+/** An error that was there before, or only names fewer columns of its row now, is not new. */
+function refuseErrors(before: CheckReport, after: CheckReport, allows: (issue: Issue) => boolean): void {
+  const known = new Map<string, Set<string>>();
+  const keyOf = ({ code, list, row, rowIndex }: Issue) => `${code}|${list}|${row || rowIndex}`;
+  for (const issue of before.result.issues) {
+    if (issue.severity !== 'error') continue;
+    const columns = known.get(keyOf(issue)) ?? new Set();
+    for (const column of issue.columns) columns.add(column);
+    known.set(keyOf(issue), columns);
+  }
+  const isNew = (issue: Issue) => !issue.columns.every((column) => known.get(keyOf(issue))?.has(column)) || !known.has(keyOf(issue));
+  const brought = after.result.issues.filter((issue) => issue.severity === 'error' && !issue.explained && isNew(issue) && !allows(issue));
+  const [first] = brought;
+  if (first === undefined) return;
+  const locate = (issue: Issue) => {
+    const { sheet, row, column } = placeOf(after, issue);
+    return { sheetName: sheet, row, column };
+  };
+  throw new WorkbookError(moveJobTexts.bringsErrors(brought.length, sentenceOf(first, after.plan, after.lists, locate)));
+}
+
+/**
+ * The row of now that a report's row is: by 行标识, else where it has none (or shares it) the same place. Throws
+ * WorkbookError where it is gone, or where its cells say something else than the user saw.
+ */
+export function findRow(report: CheckReport, known: KnownWorkbook, list: ListKey, rowIndex: number): number {
+  const before = report.entries.lists[list];
+  const now = known.reading.entries.lists[list];
+  const { sheetName } = now ?? before ?? { sheetName: list };
+  if (!before || !now) throw new WorkbookError(moveJobTexts.changed(sheetName, ''));
+  const name = String(before.values['projectName']?.[rowIndex] ?? '');
+  const keys = listOf(known.reading.lists, list).columns.filter(({ role }) => role === 'entry').map(({ key }) => key);
+  const isSame = (row: number) => keys.every((key) => (before.values[key]?.[rowIndex] ?? null) === (now.values[key]?.[row] ?? null));
+  const identity = before.values['identity']?.[rowIndex];
+  const found = isBlank(identity) ? rowIndex : (now.values['identity'] ?? []).indexOf(identity);
+  if (found < 0 || !isSame(found)) throw new WorkbookError(moveJobTexts.changed(sheetName, name));
+  return found;
+}

@@ -1,0 +1,107 @@
+import { carryFor } from '../../src/dispatch/carry';
+import { openBook } from '../../src/dispatch/move-book';
+import { carryIn, undoCarry } from '../../src/job/carry-in';
+import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
+import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
+import type { CheckReport } from '../../src/job/report';
+import { WorkbookError } from '../../src/job/workbook-error';
+import type { Value } from '../../src/list/list';
+import { builtInPlan as plan } from '../../src/plan/built-in';
+import { toSerial } from '../../src/plan/day';
+import type { WorkbookModel } from '../../src/sheet/model';
+import { makeSurroundings, newWorkbook } from './workbook';
+
+// Workbooks are generated, judged and marked here, on machines that do more than that.
+jest.setTimeout(30_000);
+
+const around = makeSurroundings();
+type Cells = Readonly<Record<string, Value>>;
+
+const base: Cells = {
+  developer: '陵川县公安局',
+  totalInvestment: 3200,
+  responsibleUnit: '陵川县公安局',
+  responsiblePerson: '王某',
+  phone: '13912345678',
+};
+
+/** A unit's workbook as issued, with its first project of list 5 filled in, checked. */
+let issued: WorkbookModel;
+beforeAll(async () => {
+  const port = await newWorkbook({ scope: { kind: 'unit', unit: 'lingchuan' }, asOf: toSerial('2023-12-25') });
+  enter(port, await judgeWorkbook(port, [plan], around), '5', 0, { ...base, plannedStart: toSerial('2023-12-15'), notStartedReason: '土地手续', startState: '未开工' });
+  await checkWorkbook(port, [plan], around);
+  issued = port.model();
+});
+
+function enter(port: MemoryPort, report: CheckReport, list: string, row: number, cells: Cells): void {
+  const { sheetName, firstRow, at } = report.entries.lists[list]!;
+  for (const [column, value] of Object.entries(cells)) port.edit(sheetName, firstRow + row, at[column]!, [[value]]);
+}
+
+const rowOf = ({ entries }: CheckReport, list: string, row: number): Cells =>
+  Object.fromEntries(Object.entries(entries.lists[list]!.values).map(([key, values]) => [key, values[row] ?? null]));
+const refusal = async (work: Promise<unknown>): Promise<string> => {
+  const cause: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(cause instanceof WorkbookError)) throw new Error('not refused', { cause });
+  return cause.sentence;
+};
+
+async function start() {
+  const port = createMemoryPort(issued);
+  return { port, report: await judgeWorkbook(port, [plan], around) };
+}
+
+describe('自动带入', () => {
+  const carryOf = (report: CheckReport, list: string, row: number) => {
+    const found = carryFor(openBook(report.entries, plan, report.lists), list, row);
+    if (!found) throw new Error('nothing to be carried in');
+    return found;
+  };
+  /** The name of list 5's project typed into the first empty row of list 7. */
+  async function typed() {
+    const { port, report } = await start();
+    const row = report.entries.lists['7']!.values['projectName']!.indexOf(null);
+    enter(port, report, '7', row, { projectName: rowOf(report, '5', 0)['projectName']!, phone: '13900000000' });
+    return { port, row, report: await judgeWorkbook(port, [plan], around) };
+  }
+
+  it('fills what is empty and leaves what stands there; cells still to be filled in are no refusal', async () => {
+    const { port, report, row } = await typed();
+    const { cells, report: after } = await carryIn(port, report, [{ carry: carryOf(report, '7', row), chosen: {} }], around);
+    expect(cells).toBe(4);
+    expect(rowOf(after, '7', row)).toMatchObject({ ...base, phone: '13900000000' });
+    expect((await judgeWorkbook(port, [plan], around)).result).toEqual(after.result);
+  });
+  it('can be taken back', async () => {
+    const { port, report, row } = await typed();
+    const result = await carryIn(port, report, [{ carry: carryOf(report, '7', row), chosen: {} }], around);
+    const after = await undoCarry(port, result.report, result, around);
+    expect(rowOf(after, '7', row)).toMatchObject({ developer: null, totalInvestment: null, phone: '13900000000' });
+    expect(await refusal(undoCarry(port, after, result, around))).toContain('已经撤销过');
+  });
+  it('refuses where the row, or what was offered for it, has changed', async () => {
+    const { port, report, row } = await typed();
+    const carry = carryOf(report, '7', row);
+    enter(port, report, '5', 0, { developer: '陵川县住建局' });
+    const offeredOther = port.model();
+    expect(await refusal(carryIn(port, report, [{ carry, chosen: {} }], around))).toContain('在查看之后又有改动');
+    expect(port.model()).toBe(offeredOther);
+    enter(port, report, '7', row, { developer: '自己填的' });
+    const typedOver = port.model();
+    expect(await refusal(carryIn(port, report, [{ carry, chosen: {} }], around))).toContain('在查看之后又有改动');
+    expect(port.model()).toBe(typedOver);
+  });
+  it('lets the user choose where sources differ', async () => {
+    const { port, report, row } = await typed();
+    const nine = report.entries.lists['9']!.values['projectName']!.indexOf(null);
+    enter(port, report, '9', nine, { projectName: rowOf(report, '5', 0)['projectName']!, totalInvestment: 4000 });
+    const seen = await judgeWorkbook(port, [plan], around);
+    const carry = carryOf(seen, '7', row);
+    const { report: after } = await carryIn(port, seen, [{ carry, chosen: { totalInvestment: 4000, developer: '没有人这样说' } }], around);
+    expect(rowOf(after, '7', row)).toMatchObject({ totalInvestment: 4000, developer: base['developer'] });
+  });
+});
