@@ -15,7 +15,7 @@ export const shared = {
       },
     ],
   },
-  // hucre ships ES modules only; numfmt names a CommonJS file that it does not ship.
-  transformIgnorePatterns: ['/node_modules/(?!hucre/|numfmt/)'],
+  // hucre and what the charts draw with ship ES modules only; numfmt names a CommonJS file that it does not ship.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/|numfmt/|d3-\\w+/|internmap/)'],
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.mjs' },
 };

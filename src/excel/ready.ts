@@ -1,5 +1,5 @@
 /** The oldest Excel that the pane works in: Excel 2021. */
-const REQUIRED_SET = '1.14';
+export const REQUIRED_SET = '1.14';
 
 export interface OfficeTheme {
   /** #RRGGBB */

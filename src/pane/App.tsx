@@ -1,16 +1,20 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { OfficeTheme } from '../excel/ready';
+import type { WorkbookState } from '../job/report';
 import { placeTexts, viewTexts } from '../text/ui';
 import { NoticeBar } from './frame/NoticeBar';
 import { PlaceScreen } from './frame/PlaceScreen';
 import { TaskBar } from './frame/TaskBar';
 import { useIsDark } from './look/color-scheme';
 import { darkTheme, lightTheme } from './look/theme';
+import { SelfTestLink } from './self-test/SelfTestLink';
 import { usePaneState } from './state/PaneContext';
-import { isWhole } from './state/state';
+import { isWhole, type ViewName } from './state/state';
 
 const Workbench = lazy(async () => ({ default: (await import('./Workbench')).Workbench }));
+const DispatchScreen = lazy(async () => ({ default: (await import('./dispatch/DispatchScreen')).DispatchScreen }));
+const RankingScreen = lazy(async () => ({ default: (await import('./ranking/RankingScreen')).RankingScreen }));
 const ViewBar = lazy(async () => ({ default: (await import('./view/ViewBar')).ViewBar }));
 const TogetherScreen = lazy(async () => ({ default: (await import('./together/TogetherScreen')).TogetherScreen }));
 const ExchangeScreen = lazy(async () => ({ default: (await import('./exchange/ExchangeScreen')).ExchangeScreen }));
@@ -51,9 +55,8 @@ function Views() {
   const styles = useStyles();
   const { phase, view, workbook, plan } = usePaneState();
   const hasViews = phase === 'ready' && plan !== null && workbook !== null;
-  // 收发 sends out and takes in from the city workbook, which must be whole.
-  const hasExchange = workbook?.kind === 'ours' && workbook.scope.kind === 'city' && isWhole(workbook);
-  const shown = hasViews && (view !== 'exchange' || hasExchange) ? view : 'workbook';
+  const has = (name: ViewName): boolean => workbook !== null && offers(workbook, name);
+  const shown = hasViews && has(view) ? view : 'workbook';
   return (
     <>
       {hasViews && (
@@ -61,7 +64,7 @@ function Views() {
           <ViewBar
             view={shown}
             first={workbook.kind === 'none' ? viewTexts.generate : viewTexts.workbook}
-            hasExchange={hasExchange}
+            has={has}
           />
         </Suspense>
       )}
@@ -75,6 +78,8 @@ function Views() {
         <main className={styles.screen}>
           <Suspense fallback={<Quiet text={placeTexts.starting} />}>
             {shown === 'together' && <TogetherScreen hasOpen={workbook.kind === 'ours'} />}
+            {shown === 'dispatch' && <DispatchScreen />}
+            {shown === 'ranking' && <RankingScreen />}
             {shown === 'exchange' && <ExchangeScreen />}
             {shown === 'help' && <HelpScreen plan={plan} />}
           </Suspense>
@@ -84,6 +89,21 @@ function Views() {
   );
 }
 
+/** 调度 and 排名 show what stands in a whole workbook; 收发 sends out and takes in from the city's. */
+function offers(workbook: WorkbookState, view: ViewName): boolean {
+  switch (view) {
+    case 'workbook':
+    case 'together':
+    case 'help':
+      return true;
+    case 'dispatch':
+    case 'ranking':
+      return isWhole(workbook);
+    case 'exchange':
+      return isWhole(workbook) && workbook.kind === 'ours' && workbook.scope.kind === 'city';
+  }
+}
+
 function Screen() {
   const styles = useStyles();
   const { phase, workbook, plan, notice } = usePaneState();
@@ -91,7 +111,9 @@ function Screen() {
   if (phase !== 'ready') {
     return (
       <div className={styles.page}>
-        <PlaceScreen {...placeTexts[phase]} />
+        <PlaceScreen {...placeTexts[phase]}>
+          <SelfTestLink />
+        </PlaceScreen>
       </div>
     );
   }

@@ -1,10 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { WorkbookState } from '../job/report';
 import type { Plan } from '../plan/plan';
 import { Findings } from './Findings';
 import { Head } from './head/Head';
 import { usePaneState } from './state/PaneContext';
+
+const CarryBar = lazy(async () => ({ default: (await import('./dispatch/CarryBar')).CarryBar }));
 
 const useStyles = makeStyles({
   page: { overflowY: 'auto', flex: '1 1 0', minHeight: 0 },
@@ -23,6 +25,11 @@ export function Workbench({ workbook, plan }: Props) {
   return (
     <div ref={setPage} className={styles.page}>
       <Head workbook={workbook} plan={plan} />
+      {report && (
+        <Suspense>
+          <CarryBar report={report} />
+        </Suspense>
+      )}
       {report && <Findings report={report} freshness={freshness} page={page} />}
     </div>
   );

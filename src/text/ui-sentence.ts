@@ -8,7 +8,7 @@ export function inThousands(count: number): string {
 }
 
 /** What the pane is at work on. */
-export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'undo' | 'compare';
+export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'undo' | 'compare' | 'advance' | 'moveOn' | 'carryIn' | 'takeBack' | 'older' | 'bulletin';
 
 type StageName = 'read' | 'compute' | 'write';
 
@@ -32,6 +32,12 @@ const doing: Readonly<Record<TaskName, string>> = {
   merge: '正在汇总',
   undo: '正在撤销汇总',
   compare: '正在比较',
+  older: '正在读取上月的工作簿',
+  bulletin: '正在写排名通报',
+  advance: '正在推进问题',
+  moveOn: '正在流转',
+  carryIn: '正在带入',
+  takeBack: '正在撤销',
 };
 
 const stages: Readonly<Record<StageName, string>> = { read: '读取工作簿', compute: '逐项核对', write: '写入工作簿' };
@@ -62,6 +68,12 @@ const names: Readonly<Record<TaskName, string>> = {
   merge: '汇总',
   undo: '撤销汇总',
   compare: '比上月',
+  older: '读取上月的工作簿',
+  bulletin: '写排名通报',
+  advance: '推进问题',
+  moveOn: '流转',
+  carryIn: '自动带入',
+  takeBack: '撤销',
 };
 
 export function describeCancelled(task: TaskName): string {
@@ -121,6 +133,10 @@ export function describeSaved(how: 'download' | 'workbook', fileName: string): s
 
 export function describeComparisonLaid(sheet: string): string {
   return `变化情况已写在工作表“${sheet}”中，可以打印。`;
+}
+
+export function describeBulletinLaid(sheet: string): string {
+  return `排名通报已写在工作表“${sheet}”中，一页 A4，可以打印。`;
 }
 
 export function describeUndone(): string {

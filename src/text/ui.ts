@@ -29,7 +29,7 @@ export const uiWords = {
 } as const;
 
 /** The parts of the pane. Where the workbook is not one of ours, the first is 生成. */
-export const viewTexts = { label: '功能', workbook: '校验', generate: '生成', together: '多份校验', exchange: '收发', help: '帮助', more: '更多' } as const;
+export const viewTexts = { label: '功能', workbook: '校验', generate: '生成', dispatch: '调度', ranking: '排名', together: '多份校验', exchange: '收发', help: '帮助', more: '更多' } as const;
 
 /** What a rule counts as. */
 export const ruleLevels = { error: '错误', warning: '警告', info: '提示', off: '不检查' } as const;

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { makeWorkbook, openPane } from './open-pane';
 
 beforeEach(() => localStorage.clear());
@@ -66,7 +66,9 @@ describe('no Excel that the pane can work in', () => {
   test('outside Excel it says how to get there', async () => {
     await openPane(await makeWorkbook(null), { phase: 'noExcel' });
     expect(await screen.findByRole('heading', { name: '请在 Excel 中打开' })).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+    fireEvent.click(screen.getByRole('button'));
+    const report = await screen.findByRole('textbox', { name: '自检报告' });
+    expect((report as HTMLTextAreaElement).value).toContain('［缺少］所在程序：没有检测到 Excel');
   });
 
   test('in too old an Excel it says what still works', async () => {

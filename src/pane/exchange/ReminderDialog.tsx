@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { exchangeTexts } from '../../text/exchange-pane';
 import { uiWords } from '../../text/ui';
 import { PaneDialog } from '../frame/PaneDialog';
+import { useCopy } from '../frame/use-copy';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -14,17 +15,7 @@ export function ReminderDialog({ text, onClose }: { readonly text: string; reado
   const styles = useStyles();
   const area = useRef<HTMLTextAreaElement>(null);
   const [written, setWritten] = useState(text);
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    area.current?.select();
-    try {
-      await navigator.clipboard.writeText(written);
-      setIsCopied(true);
-    } catch {
-      // Where the clipboard is closed to add-ins the text stays selected, for Ctrl+C.
-      setIsCopied(document.execCommand?.('copy') ?? false);
-    }
-  };
+  const { copied, copy } = useCopy(() => area.current?.select());
   return (
     <PaneDialog
       title={exchangeTexts.remindTitle}
@@ -32,8 +23,8 @@ export function ReminderDialog({ text, onClose }: { readonly text: string; reado
       actions={
         <>
           <Button onClick={onClose}>{uiWords.close}</Button>
-          <Button appearance="primary" onClick={() => void copy()}>
-            {isCopied ? exchangeTexts.copied : exchangeTexts.copy}
+          <Button appearance="primary" onClick={() => void copy(written)}>
+            {copied === written ? exchangeTexts.copied : exchangeTexts.copy}
           </Button>
         </>
       }
@@ -48,10 +39,7 @@ export function ReminderDialog({ text, onClose }: { readonly text: string; reado
           rows={8}
           resize="vertical"
           value={written}
-          onChange={(_, { value }) => {
-            setWritten(value);
-            setIsCopied(false);
-          }}
+          onChange={(_, { value }) => setWritten(value)}
         />
       </div>
     </PaneDialog>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { isEmptyProposal } from '../../exchange/proposal';
 import type { Plan } from '../../plan/plan';
 import { exchangeTexts } from '../../text/exchange-pane';
@@ -32,6 +33,11 @@ export function ReturnPanel({ plan }: { readonly plan: Plan }) {
   const { addReturns, removeReturn, merge, undoMerge } = useCommands();
   const { task, exchange } = usePaneState();
   const { returns, decisions, merged } = exchange;
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: who works by keyboard would have to begin from the top.
+  useEffect(() => {
+    if (merged && document.activeElement === document.body) undo.current?.focus();
+  }, [merged]);
   const isBusy = task !== null;
   const proposals = returns?.preview?.proposals ?? [];
   const isNothing = proposals.every(isEmptyProposal);
@@ -45,7 +51,7 @@ export function ReturnPanel({ plan }: { readonly plan: Plan }) {
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{exchangeTexts.merged}</MessageBarBody>
             <MessageBarActions>
-              <Button size="small" disabledFocusable={isBusy} onClick={() => void undoMerge()}>
+              <Button ref={undo} size="small" disabledFocusable={isBusy} onClick={() => void undoMerge()}>
                 {exchangeTexts.undo}
               </Button>
             </MessageBarActions>

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '16px 12px' },
@@ -12,10 +13,12 @@ interface Props {
   readonly body: string;
   readonly steps?: readonly string[];
   readonly after: string;
+  /** What else can be done from here. */
+  readonly children?: ReactNode;
 }
 
 /** A whole page that says why the pane cannot work here, and what to do. */
-export function PlaceScreen({ title, body, steps = [], after }: Props) {
+export function PlaceScreen({ title, body, steps = [], after, children }: Props) {
   const styles = useStyles();
   return (
     <section className={styles.root}>
@@ -35,6 +38,7 @@ export function PlaceScreen({ title, body, steps = [], after }: Props) {
       <Text block className={styles.after}>
         {after}
       </Text>
+      {children}
     </section>
   );
 }

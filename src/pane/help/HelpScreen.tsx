@@ -8,6 +8,7 @@ import { EmptyState } from '../frame/EmptyState';
 import { ClauseDialog } from '../rule/ClauseDialog';
 import { RuleSettingDialog } from '../rule/RuleSettingDialog';
 import { useRuleBook } from '../rule/use-rule-book';
+import { SelfTestLink } from '../self-test/SelfTestLink';
 import { RuleItem } from './RuleItem';
 import { searchRules } from './search-rules';
 
@@ -45,6 +46,7 @@ export function HelpScreen({ plan }: { readonly plan: Plan }) {
         <Text block className={styles.note}>
           {helpTexts.intro}
         </Text>
+        <SelfTestLink />
         <SearchBox
           className={styles.search}
           aria-label={helpTexts.search}

@@ -12,6 +12,9 @@ import { describeFailure } from './failure';
 import { createDecisionCommands, type DecisionCommands } from './decision-commands';
 import { createExchangeCommands, type ExchangeCommands } from './exchange-commands';
 import { followEdits } from './follow-edits';
+import { createMoveCommands, type MoveCommands } from './move-commands';
+import { createProblemCommands, type ProblemCommands } from './problem-commands';
+import { createRankingCommands, type RankingCommands } from './ranking-commands';
 import { isWhole, type Freshness, type Notice, type ViewName } from './state';
 import type { Store } from './store';
 import { createTaskRun } from './task-run';
@@ -19,7 +22,7 @@ import { createTogetherCommands, type TogetherCommands } from './together-comman
 import type { GenerateChoice, Work } from './work';
 
 /** What the user can ask for. Nothing here rejects: what goes wrong is said in the pane. */
-export interface Commands extends DecisionCommands, TogetherCommands, ExchangeCommands {
+export interface Commands extends DecisionCommands, TogetherCommands, ExchangeCommands, ProblemCommands, MoveCommands, RankingCommands {
   /** Looks at the open workbook, judges it without writing, and follows its edits from then on. */
   readonly open: () => Promise<void>;
   readonly generate: (choice: GenerateChoice) => Promise<void>;
@@ -144,8 +147,11 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     },
     goTo: select,
     ...createDecisionCommands(tasks, takeSeen, (judged) => report(judged, 'checked'), say),
+    ...createProblemCommands(tasks, edits.forget, (judged) => report(judged, 'checked'), say),
+    ...createMoveCommands(store, tasks, edits.forget, (judged) => report(judged, 'checked'), say),
     ...createTogetherCommands(store, tasks),
     ...createExchangeCommands(store, tasks, layAndLook, say),
+    ...createRankingCommands(store, tasks, say),
     view: (view) => store.send({ kind: 'viewed', view }),
     cancel: tasks.cancel,
     dismiss: () => store.send({ kind: 'noticed', notice: null }),

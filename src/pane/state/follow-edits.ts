@@ -41,7 +41,7 @@ export function followEdits(store: Store, port: WorkbookPort, load: () => Promis
       const judged = await (await load()).rejudge(report, taken);
       silence = 0;
       // A task that began meanwhile has read more than this.
-      if (store.get().report === report) store.send({ kind: 'reported', report: judged, freshness: 'followed' });
+      if (store.get().report === report) store.send({ kind: 'reported', report: judged, freshness: 'followed', edits: taken });
     } catch (cause) {
       pending = [...taken, ...pending];
       if (cause instanceof HostError && (cause.fault === 'editMode' || cause.fault === 'busy')) {

@@ -1,15 +1,18 @@
-import type { Progress } from '../../job/port';
+import type { CarryResult } from '../../job/carry-in';
+import type { MoveResult } from '../../job/move-project';
+import type { Edit, Progress } from '../../job/port';
 import type { CheckReport, WorkbookState } from '../../job/report';
 import type { Plan } from '../../plan/plan';
 import type { TaskName } from '../../text/ui-sentence';
 import { nothingExchanged, type Exchanging } from '../exchange/exchanging';
+import { nothingRanked, type Ranked } from '../ranking/ranked';
 import { noFiles, type Together } from '../together/together';
 
 /** Where the pane is: before Office has answered, nowhere useful, or beside a workbook. */
 export type Phase = 'starting' | 'noExcel' | 'tooOld' | 'ready';
 
-/** The parts of the pane, one of which is shown: this workbook, several files judged together, 收发, 帮助. */
-export type ViewName = 'workbook' | 'together' | 'exchange' | 'help';
+/** The parts of the pane, one of which is shown: this workbook, 调度, 排名, 收发, several files judged together, 帮助. */
+export type ViewName = 'workbook' | 'dispatch' | 'ranking' | 'exchange' | 'together' | 'help';
 
 export interface Task {
   readonly name: TaskName;
@@ -30,6 +33,11 @@ export interface Notice {
 /** How the report shown came about: it says whether the marks in the sheets are up to date. */
 export type Freshness = 'judged' | 'checked' | 'followed';
 
+/** The last 流转 or 自动带入, while it can be taken back. */
+export type LastMove =
+  | { readonly kind: 'move'; readonly result: MoveResult }
+  | { readonly kind: 'carry'; readonly result: CarryResult };
+
 export interface PaneState {
   readonly phase: Phase;
   readonly view: ViewName;
@@ -39,8 +47,14 @@ export interface PaneState {
   readonly workbook: WorkbookState | null;
   readonly report: CheckReport | null;
   readonly freshness: Freshness;
+  /** The edits by which the report came about; none where it did not follow any. */
+  readonly edits: readonly Edit[];
+  readonly moved: LastMove | null;
+  /** Rows for which 自动带入 was declined, by id of what was offered. */
+  readonly declined: ReadonlySet<string>;
   readonly together: Together;
   readonly exchange: Exchanging;
+  readonly ranked: Ranked;
   readonly task: Task | null;
   readonly notice: Notice | null;
 }
@@ -52,8 +66,12 @@ export const initialState: PaneState = {
   workbook: null,
   report: null,
   freshness: 'judged',
+  edits: [],
+  moved: null,
+  declined: new Set(),
   together: noFiles,
   exchange: nothingExchanged,
+  ranked: nothingRanked,
   task: null,
   notice: null,
 };
@@ -63,9 +81,12 @@ export type PaneEvent =
   | { readonly kind: 'viewed'; readonly view: ViewName }
   | { readonly kind: 'loaded'; readonly plan: Plan }
   | { readonly kind: 'inspected'; readonly workbook: WorkbookState }
-  | { readonly kind: 'reported'; readonly report: CheckReport; readonly freshness: Freshness }
+  | { readonly kind: 'reported'; readonly report: CheckReport; readonly freshness: Freshness; readonly edits?: readonly Edit[] }
+  | { readonly kind: 'moved'; readonly moved: LastMove | null }
+  | { readonly kind: 'declined'; readonly id: string }
   | { readonly kind: 'together'; readonly together: Together }
   | { readonly kind: 'exchanged'; readonly exchange: Exchanging }
+  | { readonly kind: 'ranked'; readonly ranked: Ranked }
   | { readonly kind: 'started'; readonly name: TaskName; readonly canCancel: boolean }
   | { readonly kind: 'progressed'; readonly progress: Progress; readonly detail: string | null }
   | { readonly kind: 'cancelling' }
@@ -78,16 +99,22 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: event.phase };
     case 'viewed':
       return { ...state, view: event.view };
+    case 'moved':
+      return { ...state, moved: event.moved };
+    case 'declined':
+      return { ...state, declined: new Set([...state.declined, event.id]) };
     case 'together':
       return { ...state, together: event.together };
     case 'exchanged':
       return { ...state, exchange: event.exchange };
+    case 'ranked':
+      return { ...state, ranked: event.ranked };
     case 'loaded':
       return { ...state, plan: event.plan };
     case 'inspected':
       return { ...state, workbook: event.workbook, report: isWhole(event.workbook) ? state.report : null };
     case 'reported':
-      return { ...state, report: event.report, freshness: event.freshness, workbook: follow(state.workbook, event.report) };
+      return { ...state, report: event.report, freshness: event.freshness, edits: event.edits ?? [], workbook: follow(state.workbook, event.report) };
     case 'started':
       return {
         ...state,

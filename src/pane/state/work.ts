@@ -1,5 +1,9 @@
 import { addCounts, noCounts, type Decisions } from '../../exchange/proposal';
+import type { ProblemMove } from '../../dispatch/problem-move';
+import { advanceProblem } from '../../job/advance-problem';
+import { carryIn, undoCarry, type CarryRequest, type CarryResult } from '../../job/carry-in';
 import { changeAsOf } from '../../job/as-of';
+import { layBulletin, type OlderTotals } from '../../job/bulletin';
 import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge } from '../../job/check';
 import type { Surroundings } from '../../job/clock';
 import { layComparison, type ComparisonReport } from '../../job/compare';
@@ -8,6 +12,7 @@ import { applyFixes } from '../../job/fix';
 import { generateWorkbook, restoreBackup } from '../../job/generate';
 import { inspectWorkbook } from '../../job/inspect';
 import { mergeFiles, type MergeResult } from '../../job/merge';
+import { moveProjects, undoMove, type MoveRequest, type MoveResult } from '../../job/move-project';
 import { placeOf } from '../../job/place';
 import type { Edit, JobOptions, WorkbookPort } from '../../job/port';
 import type { CheckReport } from '../../job/report';
@@ -19,9 +24,12 @@ import { undoMerge } from '../../job/undo';
 import type { Scope } from '../../plan/plan';
 import { builtInPlan } from '../../plan/built-in';
 import type { Issue } from '../../rule/issue';
+import { describeCarried, describeMoved, describeTakenBack } from '../../text/dispatch-move';
+import { describeAdvanced } from '../../text/dispatch-problem';
 import { describeMerged } from '../../text/exchange-pane';
 import { nameOfRule } from '../../text/rule-name';
 import { compareWithFile } from '../exchange/compare-file';
+import { readOlderFile } from '../ranking/older-file';
 import { issueFiles, saveIssued } from '../exchange/issue-files';
 import { takeReturn, type ShelvedReturn } from '../exchange/returned-file';
 import { shelveFiles } from '../file/shelf';
@@ -73,6 +81,16 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
       explainIssue(port, report, issue, reason, around, options),
     withdraw: (report: CheckReport, issue: Issue, options: JobOptions) => withdrawExplanation(port, report, issue, around, options),
     setRule: (report: CheckReport, change: RuleChange, options: JobOptions) => changeRuleSetting(port, report, change, around, options),
+    advance: (report: CheckReport, move: ProblemMove, options: JobOptions) => advanceProblem(port, report, move, around, options),
+    tellAdvanced: ({ plan, entries }: CheckReport, { row, to }: ProblemMove) =>
+      describeAdvanced(plan, to, String(entries.lists['8']?.values['projectName']?.[row] ?? '')),
+    moveOn: (report: CheckReport, requests: readonly MoveRequest[], options: JobOptions) => moveProjects(port, report, requests, around, options),
+    tellMoved: ({ count, place }: MoveResult) => describeMoved(count, place),
+    undoMove: (report: CheckReport, result: MoveResult, options: JobOptions) => undoMove(port, report, result, around, options),
+    carryIn: (report: CheckReport, requests: readonly CarryRequest[], options: JobOptions) => carryIn(port, report, requests, around, options),
+    tellCarried: ({ rows, cells }: CarryResult) => describeCarried(rows, cells),
+    undoCarry: (report: CheckReport, result: CarryResult, options: JobOptions) => undoCarry(port, report, result, around, options),
+    tellTakenBack: describeTakenBack,
     readFiles: (files: readonly File[], options: ReadOptions) => readFiles(files, options, startReader),
     shelve: (shelf: readonly ShelvedFile[], read: readonly ReadFile[]) =>
       shelveFiles(shelf, read, (file, label): ShelvedFile => ({ label, fingerprint: file.fingerprint, found: recogniseFile(file, plans, around) })),
@@ -86,6 +104,8 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
     tellMerged: ({ counts, undecided }: MergeResult) => describeMerged(Object.values(counts).reduce(addCounts, noCounts), undecided),
     compare: (older: ReadFile, options: JobOptions) => compareWithFile(port, older, plans, around, options),
     layComparison: (report: ComparisonReport, options: JobOptions) => layComparison(port, report, options),
+    readOlder: (file: ReadFile) => readOlderFile(file, builtInPlan, plans, around),
+    layBulletin: (older: OlderTotals | null, options: JobOptions) => layBulletin(port, older, plans, around, options),
     undoMerge: (result: MergeResult, options: JobOptions) => undoMerge(port, result, around, options),
     placeOf,
     nameOfRule,

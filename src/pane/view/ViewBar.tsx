@@ -29,21 +29,21 @@ const useStyles = makeStyles({
 });
 
 /** The views in the order of a month's work; 帮助 stands at the far end. */
-const views: readonly Exclude<ViewName, 'help'>[] = ['workbook', 'exchange', 'together'];
+const views: readonly Exclude<ViewName, 'help'>[] = ['workbook', 'dispatch', 'ranking', 'exchange', 'together'];
 
 interface Props {
   readonly view: ViewName;
   /** What the first view is called: 校验, or 生成 where there is nothing to check yet. */
   readonly first: string;
-  /** 收发 is the city's. */
-  readonly hasExchange: boolean;
+  /** Which views the open workbook has. */
+  readonly has: (view: ViewName) => boolean;
 }
 
 /** Leads from view to view. What does not fit beside the others in a narrow pane is in a menu. */
-export function ViewBar({ view, first, hasExchange }: Props) {
+export function ViewBar({ view, first, has }: Props) {
   const styles = useStyles();
   const commands = useCommands();
-  const offered = views.filter((name) => name !== 'exchange' || hasExchange);
+  const offered = views.filter(has);
   const nameOf = (name: ViewName): string => (name === 'workbook' ? first : viewTexts[name]);
   return (
     <Overflow padding={44} minimumVisible={1}>

@@ -1,3 +1,5 @@
+import { openBook } from '../../../src/dispatch/move-book';
+import { listMoves } from '../../../src/dispatch/move-list';
 import { HostError, type WorkbookPort } from '../../../src/job/port';
 import { generateWorkbook, type GenerateRequest } from '../../../src/job/generate';
 import { createMemoryPort, type MemoryPort } from '../../../src/job/memory-port';
@@ -130,6 +132,14 @@ async function lookBack({ view, compare }: Commands, _: Store, port: MemoryPort)
   await compare(older);
 }
 
+/** Ranked against a workbook of the month before, in which things stood otherwise. */
+async function rankAgainstOlder({ view, rankAgainst }: Commands): Promise<void> {
+  view('ranking');
+  const older = createMemoryPort(prepare());
+  await generateWorkbook(older, { ...city, asOf: serialOf(2023, 11, 25)!, sample: { kind: 'mistakes', seed: 2 } }, browserSurroundings);
+  await rankAgainst(new File([(await writeWorkbook(older.model())) as Uint8Array<ArrayBuffer>], '晋市政办函2023-31_全市_20231125.xlsx'));
+}
+
 /** Writes into the unit's first row of a list. */
 function write(port: MemoryPort, sheetStart: string, header: string, unit: string, value: string): void {
   const sheet = port.model().sheets.find((each) => each.name.startsWith(sheetStart))!;
@@ -139,6 +149,59 @@ function write(port: MemoryPort, sheetStart: string, header: string, unit: strin
   const at = area.column + headers.indexOf('县（市、区）') - grid.column;
   const row = grid.values.findIndex((line, index) => index + grid.row > area.row && line[at] === name);
   port.edit(sheet.name, grid.row + row, area.column + headers.indexOf(header), [[value]]);
+}
+
+/** Writes cells by header into a row of a list, 0 the first. */
+function fill(port: MemoryPort, sheetStart: string, row: number, cells: Readonly<Record<string, string | number | null>>): void {
+  const sheet = port.model().sheets.find((each) => each.name.startsWith(sheetStart))!;
+  const { area, headers } = sheet.tables[0]!;
+  for (const [header, value] of Object.entries(cells)) port.edit(sheet.name, area.row + 1 + row, area.column + headers.indexOf(header), [[value]]);
+}
+
+/** What a dispatch meeting has to see to: problems of every kind, leaders who have not been there, permits that wait. */
+function pressing(port: MemoryPort): WorkbookPort {
+  const open = { 状态: '交办', 销号日期: null, 销号依据: null };
+  const land = '市规划和自然资源局';
+  fill(port, '8 ', 0, { ...open, 状态: '发现', 交办日期: null, 责任部门: null, 分管领导: null, 责任科室: null, 责任人: null, 办结时限: null, 问题描述: '项目用地涉及永久基本农田 12 亩，需调整规划后才能报批，企业已两次申请，至今没有明确由哪一级办理。' });
+  fill(port, '8 ', 1, { ...open, 责任部门: land, 办结时限: serialOf(2023, 12, 13)!, 问题描述: '土地出让手续没有办结，影响施工许可。' });
+  fill(port, '8 ', 2, { ...open, 责任部门: land, 办结时限: serialOf(2023, 12, 28)! });
+  fill(port, '8 ', 3, { ...open, 责任部门: '市财政局', 问题等级: '久拖不决', 办结时限: serialOf(2023, 11, 30)!, 未办结原因: '专项债额度没有下达' });
+  fill(port, '8 ', 4, { ...open, 状态: '督办', 责任部门: '市水务局', '13710督办': '是', 交办日期: serialOf(2023, 11, 15)!, 发现日期: serialOf(2023, 11, 10)! });
+  fill(port, '8 ', 5, { ...open, 责任部门: '市交通运输局', 问题等级: '重大' });
+  fill(port, '4 ', 0, { 最近调度日期: serialOf(2023, 12, 1)! });
+  fill(port, '4 ', 8, { 最近调度日期: serialOf(2023, 11, 20)!, 包保副市长: '示例副市长甲' });
+  fill(port, '9 ', 0, { 计划开工日期: serialOf(2023, 12, 22)!, 政策性障碍: '永久基本农田' });
+  return port;
+}
+
+/** Projects that can move on, that lack something for it, and a row just begun that another list knows. */
+function movable(port: MemoryPort): WorkbookPort {
+  const base = { 建设单位: '示例建设单位', '总投资（万元）': 12_000, 责任单位: '示例责任单位', 责任人: '王某', 联系电话: '13912345678' };
+  const waits = { ...base, 未开工原因: '土地手续', 计划开工日期: serialOf(2023, 12, 15)!, 状态: '未开工' };
+  for (const row of [0, 1, 3]) fill(port, '5 ', row, waits);
+  fill(port, '5 ', 2, { ...waits, 建设单位: null, 责任人: null, 联系电话: null, '总投资（万元）': null });
+  fill(port, '6 ', 0, { ...base, 实际开工日期: serialOf(2023, 11, 20)!, 未入统原因: '未签施工合同', 计划入统月份: serialOf(2023, 12, 1)!, 入统状态: '未报' });
+  fill(port, '4 ', 0, { ...base, 项目名称: '示例城际快速通道工程', '县（市、区）': '泽州县', 包保副市长: '示例副市长甲', 市直牵头部门: '市交通运输局', '2023年计划投资（万元）': 8000, '2023年完成投资（万元）': 5000, 进展情况: '路基施工', 存在问题: '征地补偿标准没有谈妥，两个村共 30 亩没有交地', 最近调度日期: serialOf(2023, 12, 20)! });
+  fill(port, '9 ', 0, { 项目名称: '程颢书院文化产业园', '县（市、区）': '城区', '总投资（万元）': 15_000, 建设单位: '示例建设单位' });
+  return port;
+}
+
+/** One of the projects has moved on. */
+async function moveFirst({ view, moveOn, dismiss }: Commands, store: Store): Promise<void> {
+  const seen = store.get().report!;
+  const move = listMoves(openBook(seen.entries, seen.plan, seen.lists)).moves.findLast(({ kind, missing }) => kind === 'start' && missing.length === 0)!;
+  const answers = { actualStart: serialOf(2023, 12, 20)!, statisticsReason: '未签施工合同', plannedStatisticsMonth: serialOf(2024, 1, 1)! };
+  await moveOn(seen, [{ move, answers }]);
+  dismiss();
+  view('dispatch');
+}
+
+/** The name of a project of list 5 is typed into list 7. */
+async function begin({ view }: Commands, store: Store, port: MemoryPort): Promise<void> {
+  view('workbook');
+  const name = String(store.get().report!.entries.lists['5']!.values['projectName']![0]);
+  fill(port, '7 ', 20, { '县（市、区）': '城区', 项目名称: name });
+  await new Promise((wait) => setTimeout(wait, 600));
 }
 
 const named = <Name extends string>(each: Record<Name, Scene>): Record<Name, Scene> => each;
@@ -160,7 +223,14 @@ export const scenes = named({
   issued: { request: city, act: sendOut },
   returns: { request: city, act: takeBack },
   compared: { request: city, act: lookBack },
+  rankingCompared: { request: { ...city, sample: { kind: 'clean', seed: 1 } }, act: rankAgainstOlder },
+  rankingEmpty: { request: city, act: async ({ view }) => view('ranking') },
+  rankingUnit: { request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' }, sample: { kind: 'clean', seed: 1 } }, act: async ({ view }) => view('ranking') },
   decided: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } }, act: decide },
+  dispatch: { request: { ...city, sample: { kind: 'clean', seed: 1 } }, stage: pressing, act: async ({ view }) => view('dispatch') },
+  moves: { request: city, stage: movable, act: moveFirst },
+  carry: { request: city, stage: movable, act: begin },
+  dispatchEmpty: { request: city, act: async ({ view }) => view('dispatch') },
   editMode: {
     request: city,
     stage: (port) => ({ ...port, read: () => Promise.reject(new HostError('editMode', 'staged')) }),

@@ -1,5 +1,5 @@
-/** The pane beside a workbook in memory, in a state named by the address: for looking at it without any Excel. */
-import { createRoot } from 'react-dom/client';
+/** The pane beside a workbook in memory, in a state that is asked for or named by the address: for looking at it without any Excel. */
+import { createRoot, type Root } from 'react-dom/client';
 import { generateWorkbook } from '../../../src/job/generate';
 import { createMemoryPort } from '../../../src/job/memory-port';
 import { App } from '../../../src/pane/App';
@@ -11,21 +11,32 @@ import { createCommands } from '../../../src/pane/state/commands';
 import { PaneProvider } from '../../../src/pane/state/PaneContext';
 import { createStore } from '../../../src/pane/state/store';
 import { bindWork } from '../../../src/pane/state/work';
-import { prepare, scenes, type SceneName } from './scene';
-
-const name = (new URLSearchParams(location.search).get('scene') ?? 'waiting') as SceneName;
-const scene = scenes[name];
+import { prepare, scenes, type Scene, type SceneName } from './scene';
 
 const startFaulty: StartReader = (hear) => connectReader(new Worker(new URL('./faulty-worker.ts', import.meta.url)), hear);
 
-async function show(): Promise<void> {
+let shown: { readonly root: Root } | undefined;
+
+/** Puts a scene up in place of the one before it, as a user finds it who has never opened the pane. */
+async function showScene(name: SceneName): Promise<void> {
+  shown?.root.unmount();
+  delete document.body.dataset['ready'];
+  localStorage.clear();
+  // A dialog hides what is beside it from screen readers, and leaves it so when it is taken away with its pane.
+  const place = document.createElement('div');
+  place.id = 'root';
+  document.getElementById('root')!.replaceWith(place);
+  const root = createRoot(place, { onCaughtError: () => undefined });
+  const here = { root };
+  shown = here;
+  const scene: Scene = scenes[name];
   const store = createStore();
   const port = createMemoryPort(prepare());
   const around = browserSurroundings;
   if (scene.request) await generateWorkbook(port, scene.request, around);
   const staged = scene.stage?.(port) ?? port;
   const commands = createCommands(store, staged, () => Promise.resolve(bindWork(staged, around, startReader)));
-  createRoot(document.getElementById('root')!, { onCaughtError: () => undefined }).render(
+  root.render(
     <CrashBoundary>
       <PaneProvider store={store} commands={commands} around={around}>
         <App officeTheme={null} />
@@ -35,11 +46,15 @@ async function show(): Promise<void> {
   store.send({ kind: 'placed', phase: scene.phase ?? 'ready' });
   if (!scene.phase) await commands.open();
   await scene.act?.(commands, store, port);
-  document.body.dataset['ready'] = 'true';
-  Object.assign(window, {
-    /** Reads files with the pane's reader, or with one that hangs and dies on demand. */
-    readFiles: (files: readonly File[], options: ReadOptions, isFaulty: boolean) => readFiles(files, options, isFaulty ? startFaulty : startReader),
-  });
+  // One that never comes to rest must not call the next one ready.
+  if (shown === here) document.body.dataset['ready'] = 'true';
 }
 
-void show();
+Object.assign(window, {
+  showScene,
+  /** Reads files with the pane's reader, or with one that hangs and dies on demand. */
+  readFiles: (files: readonly File[], options: ReadOptions, isFaulty: boolean) => readFiles(files, options, isFaulty ? startFaulty : startReader),
+});
+
+const asked = new URLSearchParams(location.search).get('scene');
+if (asked !== null) void showScene(asked as SceneName);

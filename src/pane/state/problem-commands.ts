@@ -1,0 +1,27 @@
+import type { ProblemMove } from '../../dispatch/problem-move';
+import type { CheckReport } from '../../job/report';
+import type { Notice } from './state';
+import type { TaskRun } from './task-run';
+
+/** 问题闭环. */
+export interface ProblemCommands {
+  /** 推进: moves a problem of list 8 on, by the report in which the user saw it: rows may have moved since. */
+  readonly advance: (seen: CheckReport, move: ProblemMove) => Promise<void>;
+}
+
+export function createProblemCommands(
+  { run, options }: TaskRun,
+  /** Everything is about to be read anew. */
+  forgetEdits: () => void,
+  takeOver: (report: CheckReport) => void,
+  say: (text: string, intent?: Notice['intent']) => void,
+): ProblemCommands {
+  return {
+    advance: (seen, move) =>
+      run('advance', true, async (work) => {
+        forgetEdits();
+        takeOver(await work.advance(seen, move, options));
+        say(work.tellAdvanced(seen, move));
+      }),
+  };
+}

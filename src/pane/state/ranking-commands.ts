@@ -1,0 +1,36 @@
+import { describeBulletinLaid } from '../../text/ui-sentence';
+import type { ReadOptions } from '../reader/read-files';
+import type { Notice } from './state';
+import type { Store } from './store';
+import type { TaskRun } from './task-run';
+
+/** 排名: the workbook against an older one, and the bulletin as a sheet. */
+export interface RankingCommands {
+  /** Reads an older city workbook, against which ranks are compared from then on. */
+  readonly rankAgainst: (older: File) => Promise<void>;
+  /** Ranks without an older workbook again. */
+  readonly forgetOlder: () => void;
+  /** Lays the sheet 排名通报 of what stands in the workbook now. */
+  readonly layBulletin: () => Promise<void>;
+}
+
+export function createRankingCommands(
+  store: Store,
+  { run, options }: TaskRun,
+  say: (text: string, intent?: Notice['intent']) => void,
+): RankingCommands {
+  const readOptions: ReadOptions = {
+    onProgress: (done, total, name) => store.send({ kind: 'progressed', progress: { stage: 'read', done, total }, detail: name || null }),
+    isCancelled: options.isCancelled,
+  };
+  return {
+    rankAgainst: (file) =>
+      run('older', true, async (work) => {
+        const [read] = await work.readFiles([file], readOptions);
+        if (read) store.send({ kind: 'ranked', ranked: { older: work.readOlder(read) } });
+      }),
+    forgetOlder: () => store.send({ kind: 'ranked', ranked: { older: null } }),
+    layBulletin: () =>
+      run('bulletin', true, async (work) => say(describeBulletinLaid(await work.layBulletin(store.get().ranked.older, options)))),
+  };
+}
