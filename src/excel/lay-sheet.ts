@@ -2,6 +2,7 @@ import { isInArea } from '../sheet/area';
 import { formatAbsoluteAddress, formatArea, quoteSheetName } from '../sheet/address';
 import { isSameName } from '../sheet/lay-sheet';
 import type { DefinedName, Link, SheetModel, TableModel } from '../sheet/model';
+import { chartSteps, type PresentCharts } from './chart';
 import { constantSteps, describeBlock, formulaSteps } from './content-steps';
 import { refuseOverlong } from './cell-input';
 import { highlightSteps } from './highlight';
@@ -27,7 +28,7 @@ export interface SheetPlan {
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** Lays one sheet out, in place where the scene has it already (then with its extent). */
-export function planSheet(scene: Scene, sheet: SheetModel, after: string | null, extent: SheetExtent | null): SheetPlan {
+export function planSheet(scene: Scene, sheet: SheetModel, after: string | null, extent: SheetExtent | null, charts: PresentCharts): SheetPlan {
   for (const block of sheet.blocks) refuseOverlong(block.content, describeBlock(sheet.name, block));
   const textAreas = layersOf(sheet.styles, 'numberFormat', true).filter(({ value }) => value === '@');
   const isTextCell = (row: number, column: number): boolean =>
@@ -54,6 +55,7 @@ export function planSheet(scene: Scene, sheet: SheetModel, after: string | null,
     ...validationSteps(sheet.name, sheet.validations, extent === null),
     ...highlightSteps(sheet.name, sheet.conditionalFormats),
     ...(sheet.print ? printSteps(sheet.name, sheet.print) : []),
+    ...chartSteps(sheet.name, sheet.charts ?? [], charts),
     viewStep(sheet),
     ...scene.protect(sheet.name, sheet.protection ? protectionOf(sheet.protection) : null),
   ];

@@ -4,6 +4,7 @@ import { HostError } from '../job/port';
 import { ownColumns } from '../sheet/own-look';
 import { areaOfBlock } from './content-steps';
 import { isTakenForMore } from './cell-input';
+import { lookUpCharts } from './chart';
 import { askForHighlights, readHighlights, type Highlight } from './highlight';
 import { askForFormats, coversArea } from './known-format';
 import { askForLook } from './own-look';
@@ -14,7 +15,8 @@ import { askForExtent, type SheetExtent, type SheetSurvey, type Sighting } from 
 /**
  * What has to be seen before the changes can be planned: extents of the sheets to be laid in place, formats where
  * text could be taken for a number, and the conditional formats that ours lie among. One round trip, none where the
- * last read saw it all; one more where the user has added columns to a sheet that is laid in place.
+ * last read saw it all; one more where the user has added columns to a sheet that is laid in place, and one where a
+ * chart is to be drawn.
  */
 export async function lookUp(changes: readonly Change[], seen: Sighting): Promise<Ground> {
   const { survey } = seen;
@@ -27,8 +29,10 @@ export async function lookUp(changes: readonly Change[], seen: Sighting): Promis
   const unseen = laid.filter(({ extent }) => extent === null);
   const doubtful = doubtfulAreas(changes, seen);
   const highlighted = highlightedSheets(changes, seen);
+  const withCharts = changes.flatMap((change) => (change.kind === 'laySheet' && (change.sheet.charts ?? []).length > 0 ? [change.sheet.name] : []));
+  const charts = withCharts.length === 0 ? null : await lookUpCharts(withCharts.filter((sheet) => laid.some(({ name }) => name === sheet)));
   if (unseen.length + doubtful.length + highlighted.length === 0) {
-    return { survey, extents, formats: seen.formats, looks: await lookUpOwn(changes, extents), highlights: new Map() };
+    return { survey, extents, formats: seen.formats, looks: await lookUpOwn(changes, extents), highlights: new Map(), charts };
   }
   const answers = await askFor(unseen, doubtful, highlighted);
   for (const { name, extent } of answers.extents) extents.set(name, extent());
@@ -38,6 +42,7 @@ export async function lookUp(changes: readonly Change[], seen: Sighting): Promis
     formats: [...seen.formats, ...answers.formats.map((formats) => formats())],
     looks: await lookUpOwn(changes, extents),
     highlights: answers.highlights,
+    charts,
   };
 }
 

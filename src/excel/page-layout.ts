@@ -9,7 +9,7 @@ export function printSteps(sheet: string, print: PrintSetup): readonly Step[] {
     {
       bytes: 4000,
       run: (desk) => {
-        const { pageLayout } = desk.sheet(sheet);
+        const { pageLayout, horizontalPageBreaks } = desk.sheet(sheet);
         if (!pageLayout) return;
         pageLayout.paperSize = print.paper;
         pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
@@ -21,6 +21,8 @@ export function printSteps(sheet: string, print: PrintSetup): readonly Step[] {
           pageLayout.setPrintTitleColumns(`$${columnLetters(print.titleColumns.from)}:$${columnLetters(print.titleColumns.to)}`);
         }
         if (print.area) pageLayout.setPrintArea(formatArea(print.area));
+        horizontalPageBreaks.removePageBreaks();
+        for (const row of print.breaks ?? []) horizontalPageBreaks.add(`A${row + 1}`);
         const { defaultForAllPages } = pageLayout.headersFooters;
         defaultForAllPages.leftFooter = print.footer.left;
         defaultForAllPages.centerFooter = print.footer.center;

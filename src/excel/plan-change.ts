@@ -2,6 +2,7 @@ import { formatArea } from '../sheet/address';
 import type { Change } from '../sheet/model';
 import { withOwnLooks, type OwnLook } from '../sheet/own-look';
 import { describeBlock, writeSteps } from './content-steps';
+import type { PresentCharts } from './chart';
 import { refuseOverlong } from './cell-input';
 import { relaySteps, type Highlight } from './highlight';
 import { isKnownText, type KnownFormats } from './known-format';
@@ -23,6 +24,8 @@ export interface Ground {
   readonly looks: ReadonlyMap<string, readonly OwnLook[]>;
   /** Of the sheets where ours are laid anew, by name as in the change; null where Excel could not tell them. */
   readonly highlights: ReadonlyMap<string, readonly Highlight[] | null>;
+  /** Of sheets that are laid in place with a chart, by name as in the change. */
+  readonly charts: PresentCharts;
 }
 
 type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
@@ -70,7 +73,7 @@ function markSafeStop(steps: readonly Step[]): readonly Step[] {
 function planLaying(changes: readonly LayChange[], scene: Scene, ground: Ground): readonly Step[] {
   const plans = changes.flatMap((change) =>
     change.kind === 'laySheet'
-      ? [planSheet(scene, withOwnLooks(change.sheet, ground.looks.get(change.sheet.name) ?? []), change.after, extentOf(change.sheet.name, scene, ground))]
+      ? [planSheet(scene, withOwnLooks(change.sheet, ground.looks.get(change.sheet.name) ?? []), change.after, extentOf(change.sheet.name, scene, ground), ground.charts)]
       : [],
   );
   const names = changes.flatMap((change) => (change.kind === 'defineNames' ? nameSteps(scene, change.names) : []));

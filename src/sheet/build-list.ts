@@ -10,7 +10,6 @@ import { bodyContent, bodyStyles, bodyValidations } from './list-body';
 import {
   bandBlock,
   columnWidths,
-  firstPageColumns,
   frameBlocks,
   frameMerges,
   frameStyles,
@@ -19,6 +18,7 @@ import {
   printSetup,
   rowHeights,
 } from './list-frame';
+import { layPages } from './list-page';
 import { cityLevelLine, cityLines, projectTotals } from './list-line';
 import { bodyStyleOf, styles } from './look';
 import { markedTableOf, markFormats } from './mark-format';
@@ -30,8 +30,8 @@ export function buildList(list: List, input: BuildInput, data: TotalData, report
   const rows = input.rows[list.key];
   const layout = layList(input.plan, list, input.scope, rows);
   const context = formulaContext(list, layout, input, data);
-  const page = firstPageColumns(list, layout);
-  const band = bandBlock(layout);
+  const pages = layPages(list, layout);
+  const band = bandBlock(layout, pages);
   const lines = linesOf(list, layout, input, data);
   const table = {
     row: layout.headerRow,
@@ -52,21 +52,21 @@ export function buildList(list: List, input: BuildInput, data: TotalData, report
       { row: layout.firstRow, column: 0, content: bodyContent(list, layout, rows, data, context) },
     ],
     styles: [
-      ...frameStyles(layout, page),
+      ...frameStyles(layout, pages.firstColumns),
       ...lines.flatMap((line) => lineStyles(line.row, list, layout)),
       { area: { row: layout.bandRow, column: 0, rows: 1, columns: table.columns }, style: styles.band },
       { area: { row: layout.headerRow, column: 0, rows: 1, columns: table.columns }, style: styles.header },
       ...bodyStyles(list, layout),
     ],
-    merges: [...frameMerges(layout, page), ...band.merges],
+    merges: [...frameMerges(layout, pages.firstColumns), ...band.merges],
     columnWidths: columnWidths(layout),
     rowHeights: rowHeights(layout),
-    tables: [{ name: list.tableName, area: table, headers: headersOf(layout), filter: true, style: null }],
+    tables: [{ name: list.tableName, area: table, headers: headersOf(layout), filter: list.kind === 'project', style: null }],
     validations: bodyValidations(input, layout, sheetNameOf('data', input.sheetNames)),
     conditionalFormats: markFormats(markedTableOf(layout)),
     links: [],
     freeze: { rows: layout.firstRow, columns: list.kind === 'project' ? columnAt(layout, list.nameColumn) + 1 : 1 },
-    print: printSetup(list, layout),
+    print: printSetup(list, layout, pages),
     ...(list.kind === 'target' ? { protection: { allowFormatColumns: true, allowFilter: true } } : {}),
   };
 }

@@ -54,7 +54,11 @@ export function buildResult(name: string, result: ResultSheet | undefined): Shee
     ],
     merges: Array.from({ length: headerRow - 1 }, (_, at) => ({ row: 1 + at, column: 0, rows: 1, columns })),
     columnWidths: widths.map((width, column) => ({ column, width })),
-    rowHeights: [{ row: 0, height: 30 }],
+    rowHeights: [
+      { row: 0, height: 30 },
+      // Filter buttons have room under the words.
+      { row: headerRow, height: 36 },
+    ],
     tables: [
       {
         name: tableName,

@@ -11,13 +11,15 @@ import type { BuildInput } from './build-input';
 import { chineseDate } from './list-frame';
 import type { Block, Content, SheetModel } from './model';
 import { reporterName, sheetNameOf } from './sheet-name';
+import { rateChart } from './summary-chart';
 import { laySummary, type BlockLayout, type SummaryLayout } from './summary-layout';
 import { dataBars, summaryHeights, summaryMerges, summaryStyles } from './summary-look';
+import { behindFormat, elapsedBlock, leadContent } from './summary-progress';
 import { reconciliationBlock } from './summary-reconciliation';
 
 /**
- * 汇总: rates with data bars and the four rankings on the first page, then what the rates are made of, and the
- * reconciliation. All native formulas.
+ * 汇总: rates with data bars, how they stand against the time gone by, the four rankings, what the rates are made
+ * of, and the reconciliation. All native formulas.
  */
 export function buildSummary(input: BuildInput, data: TotalData, reporter: string): SheetModel {
   const layout = laySummary(input.plan, input.scope);
@@ -27,6 +29,8 @@ export function buildSummary(input: BuildInput, data: TotalData, reporter: strin
     { row: 0, column: 0, content: [[`${workbookTitle(input.plan, input.scope)}汇总`]] },
     { row: 1, column: 0, content: [[infoLine(input, reporter)]] },
     ...rateBlocks(layout, columns),
+    elapsedBlock(layout, columns),
+    ...leadBlocks(layout, columns),
     ...countBlocks(layout.done, summaryLabels.done, layout, columns, data, (column) => column.rate.done, (column) => column.done),
     ...countBlocks(layout.target, summaryLabels.target, layout, columns, data, (column) => column.rate.target, (column) => column.target),
     ...rankingBlocks(layout, columns),
@@ -44,14 +48,17 @@ export function buildSummary(input: BuildInput, data: TotalData, reporter: strin
     rowHeights: summaryHeights(layout),
     tables: [],
     validations: [],
-    conditionalFormats: dataBars(layout, columns),
+    conditionalFormats: [behindFormat(layout, columns.length), ...dataBars(layout, columns)],
     links: [],
+    // One unit alone has nothing to be compared with.
+    ...(reconciliation !== null && { charts: [rateChart(layout, columns)] }),
     freeze: { rows: 2, columns: 1 },
     print: {
       paper: 'A4',
       orientation: 'landscape',
       fitToWidth: 1,
       titleRows: { from: 0, to: 1 },
+      ...(reconciliation !== null && { breaks: [layout.ranking, layout.done, reconciliation].map(({ sectionRow }) => sectionRow) }),
       centerHorizontally: true,
       footer: { left: sheetLabels.signature, center: '', right: sheetLabels.page },
       margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, footer: 0.3 },
@@ -85,6 +92,13 @@ function rateBlocks(layout: SummaryLayout, columns: readonly SummaryColumn[]): B
   return framed(layout.rate, summaryLabels.rate, columns, body, (column) => column.rate.name);
 }
 
+/** The names that stand beside the rates, and the points by which each is ahead of the time gone by. */
+function leadBlocks(layout: SummaryLayout, columns: readonly SummaryColumn[]): Block[] {
+  const leads = leadContent(layout, columns);
+  const body = lineNames(layout).map((name, line): Content[] => [name, ...leads[line]!]);
+  return framed(layout.lead, summaryLabels.lead, columns, body, (column) => column.rate.name);
+}
+
 function countBlocks(
   part: BlockLayout,
   section: string,
@@ -111,7 +125,7 @@ function countBlocks(
   return framed(part, section, columns, body, (column) => `${column.rate.name}\n（${column.rate.unitOfMeasure}）`);
 }
 
-/** Section line, bands, headers and body of one of the first three blocks. */
+/** Section line, bands, headers and body of a block with a column for each rate. */
 function framed(
   part: BlockLayout,
   section: string,

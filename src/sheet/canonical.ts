@@ -4,6 +4,7 @@ import { blocksOf, gridOf } from './grid';
 import type { Grid } from './grid';
 import { settleLayers } from './layer';
 import type {
+  ChartModel,
   ConditionalFormat,
   Content,
   PrintSetup,
@@ -57,11 +58,22 @@ function canonicaliseSheet(sheet: SheetModel): SheetModel {
       targetRow: link.targetRow,
       targetColumn: link.targetColumn,
     })),
+    ...(sheet.charts && sheet.charts.length > 0 && { charts: [...sheet.charts].sort((a, b) => compareText(a.name, b.name)).map(canonicaliseChart) }),
     ...(freeze && (freeze.rows > 0 || freeze.columns > 0) && { freeze: { rows: freeze.rows, columns: freeze.columns } }),
     ...(print && { print: canonicalisePrint(print) }),
     ...(protection && {
       protection: { allowFormatColumns: protection.allowFormatColumns, allowFilter: protection.allowFilter },
     }),
+  };
+}
+
+function canonicaliseChart({ name, title, categories, series, place }: ChartModel): ChartModel {
+  return {
+    name,
+    title,
+    categories: categories && sorted(categories),
+    series: series.map((each) => ({ name: each.name, values: sorted(each.values) })),
+    place: sorted(place),
   };
 }
 
@@ -125,9 +137,10 @@ function canonicaliseFormat(format: ConditionalFormat): ConditionalFormat {
   };
 }
 
-function canonicalisePrint(print: PrintSetup): PrintSetup {
+function canonicalisePrint({ breaks = [], ...print }: PrintSetup): PrintSetup {
   return sorted({
     ...print,
+    ...(breaks.length > 0 && { breaks: [...new Set(breaks)].sort((a, b) => a - b) }),
     ...(print.titleRows && { titleRows: sorted(print.titleRows) }),
     ...(print.titleColumns && { titleColumns: sorted(print.titleColumns) }),
     ...(print.area && { area: sorted(print.area) }),

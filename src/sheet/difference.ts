@@ -43,6 +43,7 @@ function compareSheets(a: SheetModel, b: SheetModel): readonly string[] {
         : [],
     ).slice(0, PER_PART),
     ...within(differItems('link', a.links, b.links, ({ row, column }) => formatAddress(row, column))),
+    ...within(differItems('chart', a.charts ?? [], b.charts ?? [], ({ name }) => name)),
     ...within(differ('freeze', a.freeze, b.freeze)),
     ...within(differ('print', a.print, b.print)),
     ...within(differ('protection', a.protection, b.protection)),

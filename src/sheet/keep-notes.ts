@@ -1,6 +1,7 @@
 import type { ListKey } from '../list/list';
 import { sheetLabels } from '../text/sheet';
 import { isInArea } from './area';
+import { findFormer } from './former-layout';
 import { gridOf } from './grid';
 import type { Area, Content, SheetContent, SheetModel, WorkbookContent } from './model';
 import { cellReader, formulaReader } from './read-data';
@@ -76,7 +77,8 @@ function cellsOf(sheet: SheetContent, table: Area | null, follow: (formula: stri
 
 function notesInPlace(cells: readonly Cell[], sheet: SheetModel): Cell[] {
   const grid = gridOf(sheet.blocks);
-  return cells.filter(({ row, column }) => (grid.get(row)?.[column] ?? null) === null);
+  const isFormer = findFormer(cells, grid);
+  return cells.filter((cell) => (grid.get(cell.row)?.[cell.column] ?? null) === null && !isFormer(cell));
 }
 
 function notesRoundTable(cells: readonly Cell[], sheet: SheetModel, { area, entries, hasTable }: ListReading): Cell[] {

@@ -12,6 +12,10 @@ export interface SummaryLayout {
   readonly counties: number;
   readonly columns: number;
   readonly rate: BlockLayout;
+  /** Under the rates: their periods, and the share of each gone by. */
+  readonly periodRow: number;
+  readonly elapsedRow: number;
+  readonly lead: BlockLayout;
   readonly done: BlockLayout;
   readonly target: BlockLayout;
   readonly ranking: BlockLayout;
@@ -35,7 +39,10 @@ export function laySummary(plan: Plan, scope: Scope): SummaryLayout {
   const isCity = scope.kind === 'city';
   const lines = units.length + (isCity ? 1 : 0);
   const rate = block(firstSectionRow, lines, true);
-  const ranking = block(after(rate), units.length, true);
+  const periodRow = rate.firstRow + lines;
+  const elapsedRow = periodRow + 1;
+  const lead = block(elapsedRow + 2, lines, true);
+  const ranking = block(after(lead), units.length, true);
   const done = block(after(ranking), lines, true);
   const target = block(after(done), lines, true);
   return {
@@ -44,6 +51,9 @@ export function laySummary(plan: Plan, scope: Scope): SummaryLayout {
     counties: units.filter((unit) => unit.kind === 'county').length,
     columns: 1 + Math.max(summaryRates(plan).length, rankings.length * 2),
     rate,
+    periodRow,
+    elapsedRow,
+    lead,
     done,
     target,
     ranking,

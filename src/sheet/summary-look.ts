@@ -3,6 +3,7 @@ import type { SummaryColumn } from '../total/summary';
 import { colors, styles } from './look';
 import type { Area, AreaStyle, ConditionalFormat, SheetModel } from './model';
 import type { BlockLayout, SummaryLayout } from './summary-layout';
+import { progressStyles } from './summary-progress';
 import { reconciliationMerges, reconciliationStyles } from './summary-reconciliation';
 
 /** Row heights of 汇总, in points. */
@@ -10,28 +11,30 @@ export function summaryHeights(layout: SummaryLayout): SheetModel['rowHeights'] 
   return [
     { row: 0, height: 34 },
     { row: 1, height: 20 },
-    ...blocksOf(layout).flatMap((part) => blockHeights(part, part === layout.ranking ? 24 : 42)),
-    ...pageGaps(layout),
+    ...blocksOf(layout).flatMap((part) => blockHeights(part, headerHeight(part, layout))),
+    { row: layout.periodRow, height: 28 },
+    { row: layout.elapsedRow, height: 18 },
   ];
 }
 
 function blocksOf(layout: SummaryLayout): BlockLayout[] {
-  const { rate, done, target, ranking, reconciliation } = layout;
-  return reconciliation === null ? [rate, done, target, ranking] : [rate, done, target, ranking, reconciliation];
+  const { rate, lead, done, target, ranking, reconciliation } = layout;
+  const blocks = [rate, lead, done, target, ranking];
+  return reconciliation === null ? blocks : [...blocks, reconciliation];
 }
 
-/** Rates have long names; the headers of the rankings are short. */
+/** Rates have long names, with a line for the unit of measure where counts stand; the headers of the rankings are short. */
+function headerHeight(part: BlockLayout, { ranking, done, target }: SummaryLayout): number {
+  if (part === ranking) return 24;
+  return part === done || part === target ? 58 : 44;
+}
+
 function blockHeights(part: BlockLayout, header: number): { row: number; height: number }[] {
   return [
     { row: part.sectionRow, height: 24 },
     { row: part.headerRow, height: header },
-    ...Array.from({ length: part.rows }, (_, line) => ({ row: part.firstRow + line, height: 19 })),
+    ...Array.from({ length: part.rows }, (_, line) => ({ row: part.firstRow + line, height: 18 })),
   ];
-}
-
-/** In the city workbook the rows between rankings and counts, and before the reconciliation, fill up a printed page. */
-function pageGaps({ done, reconciliation }: SummaryLayout): { row: number; height: number }[] {
-  return reconciliation === null ? [] : [done, reconciliation].map((part) => ({ row: part.sectionRow - 1, height: 60 }));
 }
 
 export function summaryStyles(layout: SummaryLayout, columns: readonly SummaryColumn[]): AreaStyle[] {
@@ -56,7 +59,9 @@ export function summaryStyles(layout: SummaryLayout, columns: readonly SummaryCo
         style: { ...number, numberFormat: column.rate.decimals === 0 ? '0' : '#,##0.00##' },
       })),
     ]),
-    ...[layout.rate, layout.done, layout.target].flatMap((part): AreaStyle[] =>
+    ...framedStyles(layout.lead, width),
+    ...progressStyles(layout, width),
+    ...[layout.rate, layout.lead, layout.done, layout.target].flatMap((part): AreaStyle[] =>
       layout.lines > layout.units.length
         ? [{ area: area(part.firstRow + layout.units.length, 0, 1, width), style: { bold: true, fill: colors.computed } }]
         : [],
@@ -76,9 +81,10 @@ export function summaryStyles(layout: SummaryLayout, columns: readonly SummaryCo
 export function summaryMerges(layout: SummaryLayout, columns: readonly SummaryColumn[]): Area[] {
   const width = columns.length + 1;
   const titleRows = [0, 1].map((row) => ({ row, column: 0, rows: 1, columns: width }));
-  const parts = [layout.rate, layout.done, layout.target, layout.ranking];
+  const wide = [layout.rate, layout.lead, layout.done, layout.target];
+  const parts = [...wide, layout.ranking];
   const unitHeaders = parts.map((part) => ({ row: part.bandRow!, column: 0, rows: 2, columns: 1 }));
-  const bands = [layout.rate, layout.done, layout.target].flatMap((part) => bandMerges(part.bandRow!, columns));
+  const bands = wide.flatMap((part) => bandMerges(part.bandRow!, columns));
   const ranks = rankings.map((_, at) => ({ row: layout.ranking.bandRow!, column: 1 + at * 2, rows: 1, columns: 2 }));
   const reconciled = layout.reconciliation === null ? [] : reconciliationMerges(layout.reconciliation);
   return [...titleRows, ...unitHeaders, ...bands, ...ranks, ...reconciled];

@@ -3,11 +3,11 @@ import { permitColumn } from '../list/list-9';
 import type { List } from '../list/list';
 import { labelOf } from '../plan/choice';
 import { unitOf } from '../plan/unit';
-import { toSerial } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { isFilled } from './data';
+import { elapsedFormula, elapsedShare, type Period } from './elapsed';
 import type { FormulaPair } from './formula-pair';
-import { asOfName, dash, rowReference, rowSpanReference, textConstant } from './reference';
+import { dash, rowReference, rowSpanReference, textConstant } from './reference';
 import { divide, multiply, roundTo, subtract } from './round';
 
 /** 序号: the row's place under the header, as soon as it has a project name. Gaps stay where rows are left empty. */
@@ -34,7 +34,7 @@ const completionRate: FormulaPair = {
 const timeProgress: FormulaPair = {
   formula: ({ list, plan }) =>
     `=IF(${rowReference(list, 'projectName')}="","",` +
-    `ROUND(MAX(0,MIN(1,(${asOfName}-DATE(${plan.year},1,1)+1)/${daysOfYear(plan)})),6))`,
+    `${elapsedFormula(yearOf(plan))})`,
   compute: (row, { plan, asOf }) => (isFilled(row('projectName')) ? timeProgressAt(plan, asOf) : ''),
 };
 
@@ -120,8 +120,7 @@ type FormulaScope = { readonly kind: 'city' } | { readonly kind: 'unit'; readonl
 
 /** Share of the plan's year gone by at a day (serial), 0 to 1, 6 places. */
 export function timeProgressAt(plan: Plan, asOf: number): number {
-  const elapsed = asOf - toSerial(`${plan.year}-01-01`) + 1;
-  return divide(Math.max(0, Math.min(daysOfYear(plan), elapsed)), daysOfYear(plan));
+  return elapsedShare(yearOf(plan), asOf);
 }
 
 /** Labels of the permit states that count as done: 已办结, 承诺制, 统一服务. */
@@ -142,8 +141,8 @@ export function lastPermit(plan: Plan): string {
   return permitColumn(plan.permits[plan.permits.length - 1]!.key, 'date');
 }
 
-function daysOfYear(plan: Plan): number {
-  return toSerial(`${plan.year + 1}-01-01`) - toSerial(`${plan.year}-01-01`);
+function yearOf({ year }: Plan): Period {
+  return { start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
 function ownUnitKey(scope: FormulaScope): string {

@@ -9,6 +9,7 @@ import type { MeasureKey, Plan, Unit } from '../plan/plan';
 import { quarterName } from '../plan/quarter';
 import { aggregateFormula, computeAggregate, type Aggregate, type Condition } from './aggregate';
 import { valuesOf, type TotalData } from './data';
+import { computeLead, elapsedShare, type Period } from './elapsed';
 import { permitDone, permitRows, type CountPair } from './permit-count';
 import { asOfName, columnReference, dash } from './reference';
 import { roundTo, sumOf } from './round';
@@ -26,6 +27,8 @@ export interface SummaryRate {
   /** Decimals of done and target: 4 for 亿元, 0 for counts. */
   readonly decimals: number;
   readonly unitOfMeasure: '亿元' | '个' | '项';
+  /** The days that it has: the quarter for what is reported by quarter, else those of the action as a whole. */
+  readonly period: Period;
   /** Done and target of one unit; the native formula is given a cell with the unit's name, without its =. */
   readonly done: CountPair;
   readonly target: CountPair;
@@ -33,14 +36,15 @@ export interface SummaryRate {
 
 /** The rates of 汇总, in their order there. The definitions are lists.md's, “Sheets beside the lists”. */
 export function summaryRates(plan: Plan): readonly SummaryRate[] {
-  const investment = investmentMeasures.map((key) => listedRate(plan, '1', key, '投资'));
-  const attraction = attractionMeasures.map((key) => listedRate(plan, '3', key, '招商引资'));
-  const reserve = (['reserveCount', 'reserveInvestment'] as const).map((key) => listedRate(plan, '2', key, '项目储备'));
+  const investment = investmentMeasures.map((key) => listedRate(plan, '1', key, '投资', measureOf(plan, key).period));
+  const attraction = attractionMeasures.map((key) => listedRate(plan, '3', key, '招商引资', measureOf(plan, key).period));
+  // The figures are next year's, but the projects are to be found within the action: 二(二), 三(一).
+  const reserve = (['reserveCount', 'reserveInvestment'] as const).map((key) => listedRate(plan, '2', key, '项目储备', plan.period));
   return [...investment, ...reserve, ...progressRates(plan), ...attraction];
 }
 
 /** A rate whose done and target stand in a target list. */
-function listedRate(plan: Plan, list: ListKey, measure: MeasureKey, band: string): SummaryRate {
+function listedRate(plan: Plan, list: ListKey, measure: MeasureKey, band: string, period: Period): SummaryRate {
   const figure = measureOf(plan, measure);
   const fromList = (part: 'done' | 'target'): CountPair => ({
     formula: (unit, lists) => {
@@ -61,6 +65,7 @@ function listedRate(plan: Plan, list: ListKey, measure: MeasureKey, band: string
     list,
     decimals: figure.unitOfMeasure === '亿元' ? 4 : 0,
     unitOfMeasure: figure.unitOfMeasure,
+    period,
     done: fromList('done'),
     target: fromList('target'),
   };
@@ -79,7 +84,7 @@ function progressRates(plan: Plan): SummaryRate[] {
     column: 'statisticsState',
     equals: labelOf(plan, 'statisticsState', 'registered'),
   };
-  const shared = { band: '项目推进', decimals: 0, unitOfMeasure: '个' } as const;
+  const shared = { band: '项目推进', decimals: 0, unitOfMeasure: '个', period: plan.period } as const;
   return [
     {
       ...shared,
@@ -87,6 +92,7 @@ function progressRates(plan: Plan): SummaryRate[] {
       name: '开工率',
       clause: '二(三)',
       list: '5',
+      period: measureOf(plan, 'startCount').period,
       done: countOnceEntered('5', [started, ...upToNow('actualStart')], { column: 'startState', hasText: true }),
       target: issuedTarget(plan, 'startCount'),
     },
@@ -96,6 +102,7 @@ function progressRates(plan: Plan): SummaryRate[] {
       name: '入统率',
       clause: '二(四)',
       list: '6',
+      period: measureOf(plan, 'statisticsCount').period,
       done: countOnceEntered('6', [registered, ...upToNow('statisticsOn')], { column: 'statisticsState', hasText: true }),
       target: issuedTarget(plan, 'statisticsCount'),
     },
@@ -125,7 +132,7 @@ function progressRates(plan: Plan): SummaryRate[] {
 
 function nextQuarterRate(
   plan: Plan,
-  shared: Pick<SummaryRate, 'band' | 'decimals' | 'unitOfMeasure'>,
+  shared: Pick<SummaryRate, 'band' | 'decimals' | 'unitOfMeasure' | 'period'>,
   started: readonly Condition[],
 ): SummaryRate {
   const list = plan.settings.nextQuarterStartsFrom;
@@ -137,6 +144,7 @@ function nextQuarterRate(
     name: `${plan.nextYear}年${quarterName(plan.nextQuarter)}新建项目开工率`,
     clause: '二(三)',
     list,
+    period: plan.nextQuarter,
     done: countOnceEntered(list, [...newStart, ...started]),
     target: countOnceEntered(list, newStart),
   };
@@ -167,6 +175,10 @@ export interface SummaryColumn {
   readonly done: readonly Value[];
   readonly target: readonly Value[];
   readonly rates: readonly Value[];
+  /** 时间进度: the share of the rate's period gone by at 统计截止日. */
+  readonly elapsed: number;
+  /** Percentage points by which each rate is ahead of it; negative: behind. */
+  readonly leads: readonly Value[];
 }
 
 /** Every rate per unit of the workbook and, in the city's, for 全市. Data must be computed (computeColumns). */
@@ -178,7 +190,9 @@ export function computeSummary(data: TotalData, units: readonly Unit[]): readonl
     const city = data.scope.kind === 'city';
     const done = withTotal(per(rate.done), rate.decimals, city);
     const target = withTotal(per(rate.target), rate.decimals, city);
-    return { rate, done, target, rates: done.map((value, at) => computeRate(value, target[at] ?? dash)) };
+    const rates = done.map((value, at) => computeRate(value, target[at] ?? dash));
+    const elapsed = elapsedShare(rate.period, data.asOf);
+    return { rate, done, target, rates, elapsed, leads: rates.map((value) => computeLead(value, elapsed)) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Sheet } from 'hucre/xlsx';
+import { MAXIMUM_ROWS } from '../sheet/address';
 import type { PrintSetup } from '../sheet/model';
 import type { PrintNames } from './read-name';
 
@@ -7,11 +8,13 @@ export function readPrint(sheet: Sheet, names: PrintNames): PrintSetup | undefin
   const setup = sheet.pageSetup;
   if (!setup || (setup.paperSize === undefined && setup.orientation === undefined)) return undefined;
   const { margins = {} } = setup;
+  const breaks = (sheet.rowBreaks ?? []).map((row) => row + 1).filter((row) => row > 0 && row < MAXIMUM_ROWS);
   return {
     paper: setup.paperSize === 'a3' ? 'A3' : 'A4',
     orientation: setup.orientation ?? 'portrait',
     fitToWidth: setup.fitToPage ? (setup.fitToWidth ?? 1) : 0,
     ...names,
+    ...(breaks.length > 0 && { breaks }),
     centerHorizontally: setup.horizontalCentered === true,
     footer: readFooter(sheet.headerFooter?.oddFooter ?? ''),
     margins: {

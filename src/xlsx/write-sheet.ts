@@ -46,7 +46,12 @@ export function toFileSheet(sheet: SheetModel, carriers: Carriers): WriteSheet {
         autoFilter: sheet.protection.allowFilter,
       },
     }),
-    ...(print && { pageSetup: toPageSetup(print), headerFooter: { oddFooter: footerOf(print) } }),
+    ...(print && {
+      pageSetup: toPageSetup(print),
+      headerFooter: { oddFooter: footerOf(print) },
+      // The library names the last row before a break.
+      ...(print.breaks && { rowBreaks: print.breaks.map((row) => row - 1) }),
+    }),
     view: {
       showGridLines: sheet.gridlines,
       ...(sheet.tabColor !== undefined && { tabColor: { rgb: sheet.tabColor.slice(1) } }),

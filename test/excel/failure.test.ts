@@ -29,7 +29,7 @@ describe('a write that fails', () => {
     const { book, host, port, edit } = await openBook(features);
     const edits: Edit[] = [];
     await port.watch((one) => edits.push(one));
-    host.failSync(3, { code: 'GeneralException' });
+    host.failSync(4, { code: 'GeneralException' });
     await expect(port.apply(again)).rejects.toMatchObject({ fault: 'unknown' });
     expect(differences(book.toModel(), features)).toEqual([]);
     await edit('汇总', 5, 0, '用户');
@@ -70,8 +70,8 @@ describe('while the user is editing a cell', () => {
 
   it('a write that was cut off is made good at the next call', async () => {
     const { book, host, port } = await openBook(features);
-    host.failSync(4, { code: 'GeneralException' });
-    for (let nth = 5; nth < 9; nth += 1) host.failSync(nth, { code: 'InvalidOperationInCellEditMode' });
+    host.failSync(5, { code: 'GeneralException' });
+    for (let nth = 6; nth < 10; nth += 1) host.failSync(nth, { code: 'InvalidOperationInCellEditMode' });
     await expect(port.apply(again)).rejects.toMatchObject({ fault: 'unknown' });
     await port.read();
     expect(differences(book.toModel(), features)).toEqual([]);

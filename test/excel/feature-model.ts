@@ -101,6 +101,15 @@ export function featureModel(): WorkbookModel {
       { row: 2, column: 1, content: [[{ formula: '=截止日', value: 45285 }]] },
     ],
     conditionalFormats: [{ kind: 'dataBar', area: { row: 1, column: 1, rows: 1, columns: 1 }, color: '#5B9BD5', minimum: 0, maximum: 1 }],
+    charts: [
+      {
+        name: 'rates',
+        title: '比率',
+        categories: { row: 0, column: 0, rows: 2, columns: 1 },
+        series: [{ name: '比率', values: { row: 0, column: 1, rows: 2, columns: 1 } }],
+        place: { row: 4, column: 1, rows: 6, columns: 5 },
+      },
+    ],
     links: [{ row: 2, column: 0, sheet: '5 未开工项目', targetRow: 6, targetColumn: 1 }],
     freeze: { rows: 1, columns: 0 },
     print: {
@@ -108,6 +117,7 @@ export function featureModel(): WorkbookModel {
       orientation: 'portrait',
       fitToWidth: 1,
       centerHorizontally: false,
+      breaks: [2],
       footer: { left: '', center: '&P', right: '' },
       margins: { top: 1, bottom: 1, left: 0.5, right: 0.5, footer: 0.25 },
     },

@@ -61,7 +61,7 @@ test.each<[string, (context: Excel.RequestContext) => void, string]>([
   ['an array of the wrong shape', (context) => void (first(context).getRange('A1:B2').values = [[1, 2]]), 'InvalidArgument'],
   ['a formula that cannot be read', (context) => void (first(context).getRange('A1').values = [['=1+']]), 'InvalidArgument'],
   ['a null object written to', (context) => void (context.workbook.worksheets.getItemOrNullObject('没有').name = '有'), 'ItemNotFound'],
-  ['a member that the host does not have', (context) => context.workbook.worksheets.getItem('Sheet1').charts.load('count'), 'ApiNotFound'],
+  ['a member that the host does not have', (context) => context.workbook.worksheets.getItem('Sheet1').shapes.load('items/name'), 'ApiNotFound'],
   ['a property that the host does not have', (context) => first(context).getRange('A1').load('linkedDataTypeState'), 'ApiNotFound'],
   ['a use that the host does not have', (context) => void first(context).getRange('A1').conditionalFormats.add('IconSet'), 'ApiNotFound'],
 ])('%s is refused', async (_case, act, code) => {

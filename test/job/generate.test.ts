@@ -208,7 +208,7 @@ describe('生成 again', () => {
     port.edit(tab5, 3, 2, [['上方说明']]);
     port.edit(tab5, area.row + 4, area.columns + 1, [['旁注', { formula: '=1+1', value: 2 }]]);
     port.edit('1 投资目标任务', target.row + target.rows + 1, 1, [['表下备注']]);
-    port.edit('汇总', 90, 3, [['汇总页备注']]);
+    port.edit('汇总', 150, 3, [['汇总页备注']]);
     for (let time = 0; time < 3; time += 1) {
       await generateWorkbook(port, city, around);
       model = port.model();
@@ -217,7 +217,7 @@ describe('生成 again', () => {
       expect(cellAt(model, tab5, area.row + 3, area.columns + 1)).toBe('旁注');
       expect(cellAt(model, tab5, area.row + 3, area.columns + 2)).toEqual({ formula: '=1+1', value: 2 });
       expect(cellAt(model, '1 投资目标任务', target.row + target.rows + 1, 1)).toBe('表下备注');
-      expect(cellAt(model, '汇总', 90, 3)).toBe('汇总页备注');
+      expect(cellAt(model, '汇总', 150, 3)).toBe('汇总页备注');
     }
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,21 +15,31 @@ const alwaysRecalculate =
 
 /** Lets LibreOffice open an .xlsx file and save it in another format, with a profile of its own. Every formula is recalculated. */
 export function convertFile(soffice: string, bytes: Uint8Array, format: OfficeFormat): Uint8Array {
+  return convertFiles(soffice, [bytes], format)[0]!;
+}
+
+/** The same for several files, for which it is started once. */
+export function convertFiles(soffice: string, files: readonly Uint8Array[], format: OfficeFormat): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'nine-lists-soffice-'));
   try {
-    const source = join(folder, 'in.xlsx');
     const out = join(folder, 'out');
-    writeFileSync(source, bytes);
+    const sources = files.map((bytes, at) => {
+      const source = join(folder, `${at}.xlsx`);
+      writeFileSync(source, bytes);
+      return source;
+    });
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
     writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), alwaysRecalculate);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const run = spawnSync(soffice, [profile, '--headless', '--convert-to', format, '--outdir', out, source], {
+    const run = spawnSync(soffice, [profile, '--headless', '--convert-to', format, '--outdir', out, ...sources], {
       timeout: 150_000,
       encoding: 'utf8',
     });
-    const made = run.status === 0 ? readdirSync(out)[0] : undefined;
-    if (made === undefined) throw new Error(`LibreOffice did not convert to ${format}: ${run.stdout}${run.stderr}`);
-    return new Uint8Array(readFileSync(join(out, made)));
+    return files.map((_, at) => {
+      const made = join(out, `${at}.${format}`);
+      if (run.status !== 0 || !existsSync(made)) throw new Error(`LibreOffice did not convert to ${format}: ${run.stdout}${run.stderr}`);
+      return new Uint8Array(readFileSync(made));
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

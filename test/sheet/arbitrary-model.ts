@@ -143,6 +143,7 @@ const sheetParts = (self: string) =>
           titleRows: fc.constant({ from: 3, to: 5 }),
           titleColumns: fc.constant({ from: 0, to: 1 }),
           area,
+          breaks: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }),
           centerHorizontally: fc.boolean(),
           footer: fc.record({ left: footerPart, center: footerPart, right: footerPart }),
           margins: fc.constant({ top: 0.5, bottom: 0.75, left: 0.25, right: 0.3, footer: 0.2 }),

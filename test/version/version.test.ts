@@ -50,6 +50,9 @@ describe.each(shipped)('%s', (name) => {
     await generateWorkbook(fresh, { plan, scope: { kind: 'unit', unit: 'lingchuan' }, asOf }, surroundings);
     const own = new Set(port.model().sheets.map((sheet) => sheet.name));
     for (const sheet of fresh.model().sheets) expect(own).toContain(sheet.name);
+    // Nothing of the older layout is left between what is laid now.
+    const textsOf = (made: MemoryPort) => made.model().sheets.find((sheet) => sheet.name === '汇总')!.blocks.flatMap(({ content }) => content.flat()).length;
+    expect(textsOf(port)).toBe(textsOf(fresh));
   });
 
   test('of a version to come is left as it is, with a sentence that says what to do', async () => {

@@ -90,6 +90,7 @@ export const fullModel: WorkbookModel = {
         titleRows: { from: 5, to: 6 },
         titleColumns: { from: 0, to: 1 },
         area: { row: 0, column: 0, rows: 13, columns: 6 },
+        breaks: [9, 11],
         centerHorizontally: true,
         footer: { left: '单位负责人：', center: '填报人：', right: '第 &P 页，共 &N 页' },
         margins: { top: 0.6, bottom: 0.8, left: 0.4, right: 0.4, footer: 0.3 },

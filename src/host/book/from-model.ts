@@ -43,6 +43,7 @@ function loadSheet(book: Book, transaction: Transaction, model: SheetModel): She
     validations: model.validations,
     formats: model.conditionalFormats.map((format) => ({ id: book.newId(), format })),
     links: model.links,
+    charts: (model.charts ?? []).map((chart) => ({ id: book.newId(), chart })),
     freeze: model.freeze ?? null,
     print: model.print ?? null,
     protection: model.protection ?? null,

@@ -1,5 +1,6 @@
 import type {
   Area,
+  ChartModel,
   ConditionalFormat,
   Link,
   PrintSetup,
@@ -40,6 +41,12 @@ export interface PlacedFormat {
   readonly format: ConditionalFormat;
 }
 
+/** A chart with the id that Office.js knows it by; a later one lies over an earlier one. */
+export interface PlacedChart {
+  readonly id: string;
+  readonly chart: ChartModel;
+}
+
 /**
  * All of one sheet. Every part is replaced, never changed in place (rows are copied on the first write of a
  * transaction), so that keeping the state object is keeping the sheet: undo puts it back.
@@ -67,6 +74,7 @@ export interface SheetState {
   readonly validations: readonly Validation[];
   readonly formats: readonly PlacedFormat[];
   readonly links: readonly Link[];
+  readonly charts: readonly PlacedChart[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSetup | null;
   readonly protection: SheetModel['protection'] | null;
@@ -96,6 +104,7 @@ export function emptyState(name: string): SheetState {
     validations: [],
     formats: [],
     links: [],
+    charts: [],
     freeze: null,
     print: null,
     protection: null,

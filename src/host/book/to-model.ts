@@ -40,6 +40,7 @@ function writeSheet(sheet: Sheet): SheetModel {
     validations: state.validations,
     conditionalFormats: state.formats.map(({ format }) => format),
     links: state.links,
+    ...(state.charts.length > 0 && { charts: state.charts.map(({ chart }) => chart) }),
     ...(state.freeze && { freeze: state.freeze }),
     ...(state.print && { print: state.print }),
     ...(state.protection && { protection: state.protection }),

@@ -28,19 +28,19 @@ export const pageLayoutClass: ModelClass<Sheet> = {
   properties: {
     PaperSize: {
       get: (sheet) => setupOf(sheet).paper,
-      set: (sheet, value: unknown, session) => change(session, sheet, { paper: readChoice(value, PAPERS, 'paperSize') }),
+      set: (sheet, value: unknown, session) => changePrint(session, sheet, { paper: readChoice(value, PAPERS, 'paperSize') }),
     },
     Orientation: {
       get: (sheet) => (setupOf(sheet).orientation === 'landscape' ? 'Landscape' : 'Portrait'),
       set: (sheet, value: unknown, session) =>
-        change(session, sheet, {
+        changePrint(session, sheet, {
           orientation: readChoice(value, ORIENTATIONS, 'orientation') === 'Landscape' ? 'landscape' : 'portrait',
         }),
     },
     Zoom: { get: (sheet) => ({ horizontalFitToPages: setupOf(sheet).fitToWidth }), set: setZoom },
     CenterHorizontally: {
       get: (sheet) => setupOf(sheet).centerHorizontally,
-      set: (sheet, value: unknown, session) => change(session, sheet, { centerHorizontally: readBoolean(value, 'centerHorizontally') }),
+      set: (sheet, value: unknown, session) => changePrint(session, sheet, { centerHorizontally: readBoolean(value, 'centerHorizontally') }),
     },
     LeftMargin: margin('left'),
     RightMargin: margin('right'),
@@ -50,14 +50,14 @@ export const pageLayoutClass: ModelClass<Sheet> = {
   },
   links: { HeadersFooters: (sheet) => objectOf(headerFooterGroupClass, sheet) },
   methods: {
-    SetPrintArea: (sheet, [range]: [unknown], session) => change(session, sheet, { area: readRange(session.book, sheet, range).area }),
+    SetPrintArea: (sheet, [range]: [unknown], session) => changePrint(session, sheet, { area: readRange(session.book, sheet, range).area }),
     SetPrintTitleRows: (sheet, [range]: [unknown], session) => {
       const { area } = readRange(session.book, sheet, range);
-      change(session, sheet, { titleRows: { from: area.row, to: area.row + area.rows - 1 } });
+      changePrint(session, sheet, { titleRows: { from: area.row, to: area.row + area.rows - 1 } });
     },
     SetPrintTitleColumns: (sheet, [range]: [unknown], session) => {
       const { area } = readRange(session.book, sheet, range);
-      change(session, sheet, { titleColumns: { from: area.column, to: area.column + area.columns - 1 } });
+      changePrint(session, sheet, { titleColumns: { from: area.column, to: area.column + area.columns - 1 } });
     },
     SetPrintMargins: setMargins,
     GetPrintAreaOrNullObject: (sheet) => {
@@ -78,11 +78,11 @@ const headerFooterClass: ModelClass<Sheet> = {
   properties: { LeftFooter: footer('left'), CenterFooter: footer('center'), RightFooter: footer('right') },
 };
 
-function setupOf(sheet: Sheet): PrintSetup {
+export function setupOf(sheet: Sheet): PrintSetup {
   return sheet.state.print ?? BARE;
 }
 
-function change({ book }: Session, sheet: Sheet, patch: Partial<PrintSetup>): void {
+export function changePrint({ book }: Session, sheet: Sheet, patch: Partial<PrintSetup>): void {
   changeSheet(book, 'addin', sheet, { print: { ...setupOf(sheet), ...patch } });
 }
 
@@ -90,7 +90,7 @@ function footer(place: keyof PrintSetup['footer']): Property<Sheet> {
   return {
     get: (sheet) => setupOf(sheet).footer[place],
     set: (sheet, value: unknown, session) =>
-      change(session, sheet, { footer: { ...setupOf(sheet).footer, [place]: readText(value, `${place}Footer`) } }),
+      changePrint(session, sheet, { footer: { ...setupOf(sheet).footer, [place]: readText(value, `${place}Footer`) } }),
   };
 }
 
@@ -100,7 +100,7 @@ function margin(side: Side): Property<Sheet> {
     get: (sheet) => setupOf(sheet).margins[side] * POINTS_PER_INCH,
     set: (sheet, value: unknown, session) => {
       if (typeof value !== 'number') throw invalidArgument(`${side}Margin`);
-      change(session, sheet, { margins: { ...setupOf(sheet).margins, [side]: value / POINTS_PER_INCH } });
+      changePrint(session, sheet, { margins: { ...setupOf(sheet).margins, [side]: value / POINTS_PER_INCH } });
     },
   };
 }
@@ -113,7 +113,7 @@ function setMargins(sheet: Sheet, [unit, options]: [unknown, unknown], session: 
     if (typeof value !== 'number') throw invalidArgument(`margin ${side}`);
     margins[side as Side] = value * factor;
   }
-  change(session, sheet, { margins });
+  changePrint(session, sheet, { margins });
 }
 
 function setZoom(sheet: Sheet, value: unknown, session: Session): void {
@@ -122,5 +122,5 @@ function setZoom(sheet: Sheet, value: unknown, session: Session): void {
   const other = Object.keys(zoom).find((name) => name !== 'horizontalFitToPages' && zoom[name] !== undefined && zoom[name] !== null);
   if (other !== undefined) throw notSupported(`zoom ${other}`);
   if (typeof pages !== 'number') throw invalidArgument('zoom');
-  change(session, sheet, { fitToWidth: pages });
+  changePrint(session, sheet, { fitToWidth: pages });
 }

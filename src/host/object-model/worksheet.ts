@@ -4,11 +4,13 @@ import { cellArea, isInSheet } from '../book/address';
 import { changeSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../book/edit/tabs';
 import type { Sheet } from '../book/sheet';
 import { readArea, readBoolean, readChoice, readColor, readInteger, readText } from './arguments';
+import { chartCollectionClass } from './chart';
 import { eventMethods } from './event-methods';
 import { EVENT } from './event-type';
 import { freezePanesClass } from './freeze-panes';
 import { NULL_OBJECT, objectOf, type ModelClass, type ModelObject } from './model-class';
 import { invalidArgument, ModelError } from './model-error';
+import { pageBreakCollectionClass } from './page-break';
 import { pageLayoutClass } from './page-layout';
 import { protectionClass } from './protection';
 import { rangeClass } from './range';
@@ -50,9 +52,11 @@ export const worksheetClass: ModelClass<Sheet> = {
     StandardHeight: { get: () => 15 },
   },
   links: {
+    Charts: (sheet) => objectOf(chartCollectionClass, sheet),
     Tables: (sheet, { book }) => objectOf(tableCollectionClass, { book, sheet }),
     FreezePanes: (sheet) => objectOf(freezePanesClass, sheet),
     PageLayout: (sheet) => objectOf(pageLayoutClass, sheet),
+    HorizontalPageBreaks: (sheet) => objectOf(pageBreakCollectionClass, sheet),
     Protection: (sheet) => objectOf(protectionClass, sheet),
   },
   methods: {

@@ -123,6 +123,10 @@ test('the page is set up for print', async () => {
     pageLayout.setPrintTitleRows('$4:$6');
     pageLayout.setPrintTitleColumns('$A:$B');
     pageLayout.setPrintArea('A1:H20');
+    sheet.horizontalPageBreaks.add('A99');
+    sheet.horizontalPageBreaks.removePageBreaks();
+    sheet.horizontalPageBreaks.add('A15');
+    sheet.horizontalPageBreaks.add(sheet.getRange('B9:C9'));
     pageLayout.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页';
   });
   expect(office.book.activeSheet.state.print).toEqual({
@@ -133,9 +137,27 @@ test('the page is set up for print', async () => {
     titleRows: { from: 3, to: 5 },
     titleColumns: { from: 0, to: 1 },
     area: { row: 0, column: 0, rows: 20, columns: 8 },
+    breaks: [8, 14],
     footer: { left: '', center: '第 &P 页，共 &N 页', right: '' },
     margins: { top: 0.5, bottom: 0.75, left: 0.25, right: 0.7, footer: 0.3 },
   });
+});
+
+test('page breaks follow their rows, and are read and taken away again', async () => {
+  await onSheet((sheet) => {
+    sheet.horizontalPageBreaks.add('A5');
+    sheet.horizontalPageBreaks.add('A9');
+    sheet.getRange('3:4').insert('Down');
+  });
+  const rows = await onSheet(async (sheet, context) => {
+    const breaks = sheet.horizontalPageBreaks.load('items/rowIndex');
+    const count = sheet.horizontalPageBreaks.getCount();
+    await context.sync();
+    breaks.items[0]?.delete();
+    return [breaks.items.map(({ rowIndex }) => rowIndex), count.value];
+  });
+  expect(rows).toEqual([[6, 10], 2]);
+  expect(office.book.activeSheet.state.print?.breaks).toEqual([10]);
 });
 
 test('names are added from ranges, follow rows, and are refused twice', async () => {

@@ -1,6 +1,6 @@
 import type { Area } from '../../../sheet/model';
 import { cellArea } from '../address';
-import type { Cell, RowCells, SheetState } from '../state';
+import type { Cell, PlacedChart, RowCells, SheetState } from '../state';
 import { shiftArea, shiftMap, shiftSet, type Shift } from './shift-area';
 
 /** What of a sheet moves when rows, columns or parts of them come or go in it; links and formulas apart. */
@@ -35,6 +35,7 @@ export function shiftState(state: SheetState, shift: Shift): Partial<SheetState>
       const area = shiftArea(entry.format.area, shift);
       return area ? [{ ...entry, format: { ...entry.format, area } }] : [];
     }),
+    charts: state.charts.flatMap((placed) => shiftChart(placed, shift)),
     print: shiftPrint(state.print, shift),
   };
 }
@@ -54,14 +55,25 @@ function shiftRows(rows: Map<number, RowCells>, shift: Shift): Map<number, RowCe
   return shifted;
 }
 
+/** A chart goes with the cells that it covers, a series with its values. */
+function shiftChart({ id, chart }: PlacedChart, shift: Shift): PlacedChart[] {
+  const place = shiftArea(chart.place, shift);
+  const series = chart.series.flatMap((each) => {
+    const values = shiftArea(each.values, shift);
+    return values ? [{ ...each, values }] : [];
+  });
+  return place ? [{ id, chart: { ...chart, place, series, categories: chart.categories && shiftArea(chart.categories, shift) } }] : [];
+}
+
 function shiftPrint(print: SheetState['print'], shift: Shift): SheetState['print'] {
   if (!print) return null;
-  const { area, titleRows, titleColumns, ...rest } = print;
+  const { area, titleRows, titleColumns, breaks, ...rest } = print;
   const shiftedArea = area && shiftArea(area, shift);
   const rows = titleRows && (shift.axis === 'row' ? shiftSpan(titleRows, shift) : titleRows);
   const columns = titleColumns && (shift.axis === 'column' ? shiftSpan(titleColumns, shift) : titleColumns);
   return {
     ...rest,
+    ...(breaks && { breaks: shift.axis === 'row' ? breaks.flatMap((row) => shiftSpan({ from: row, to: row }, shift)?.from ?? []) : breaks }),
     ...(shiftedArea && { area: shiftedArea }),
     ...(rows && { titleRows: rows }),
     ...(columns && { titleColumns: columns }),

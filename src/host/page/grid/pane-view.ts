@@ -4,6 +4,7 @@ import { makeElement } from '../element';
 import type { CellReader } from './cell-paint';
 import { paintCell } from './cell-paint';
 import type { PaneBox } from './layout';
+import { drawChart } from './chart-view';
 import { drawCell, makeCellElement, RowView } from './row-view';
 import type { Scene } from './scene';
 
@@ -14,10 +15,12 @@ export class PaneView {
   private readonly lines = makeElement('div', { class: 'lines', 'aria-hidden': 'true' });
   private readonly cells = makeElement('div', { class: 'cells', role: 'presentation' });
   private readonly merged = makeElement('div', { class: 'merged', role: 'presentation' });
+  private readonly charts = makeElement('div', { class: 'charts', role: 'presentation' });
   private readonly layer = makeElement('div', { class: 'layer', role: 'presentation' }, [
     this.lines,
     this.cells,
     this.merged,
+    this.charts,
     this.overlay,
   ]);
   private readonly rows = new Map<number, RowView>();
@@ -43,6 +46,14 @@ export class PaneView {
     this.drawRows(scene, box, reader);
     this.drawMerges(scene, box, reader);
     this.drawLines(scene, box);
+    this.drawCharts(scene, box);
+  }
+
+  /** Like merges, in every pane that they reach. */
+  private drawCharts(scene: Scene, box: PaneBox): void {
+    const window = windowArea(box);
+    const shown = scene.state.charts.filter(({ chart }) => window && intersectAreas(chart.place, window));
+    this.charts.replaceChildren(...shown.map(({ chart }) => drawChart(scene, chart)));
   }
 
   private drawRows(scene: Scene, box: PaneBox, reader: CellReader): void {
