@@ -25,7 +25,7 @@ export interface ListPages {
  * choose the largest scale at which the columns fit on so many pages, filling each before the next: so do we.
  */
 export function layPages(list: List, layout: ListLayout): ListPages {
-  const columns = layout.places.findLastIndex(isPrinted) + 1;
+  const columns = layout.places.reduce((end, place, at) => (isPrinted(place) ? at + 1 : end), 0);
   const widths = layout.places.slice(0, columns).map((place) => (isHidden(place) ? 0 : widthOf(place)));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const titles = list.kind === 'project' ? columnAt(layout, list.nameColumn) + 1 : 0;
