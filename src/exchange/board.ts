@@ -14,7 +14,7 @@ export interface BoardInput {
   readonly proposals: readonly MergeProposal[];
   /** As judged, of the city workbook or of the returned files. */
   readonly waiting: readonly Waiting[];
-  /** Errors as judged, by unit key; a unit that is not there was not judged. */
+  /** Errors as judged, listed or not, by unit key; a unit that is not there was not judged. */
   readonly errors: Readonly<Record<string, number>>;
 }
 

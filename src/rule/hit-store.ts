@@ -1,4 +1,4 @@
-import { firstUndecided, isFailure, kindCount } from './kind';
+import { kindCount } from './kind';
 
 type Grown = Int32Array | Uint16Array;
 
@@ -21,10 +21,8 @@ export class HitStore {
   private sources = new Uint16Array(64);
   private used = 0;
   private free = nothing;
-  /** Hits by kind. */
-  readonly tally = new Int32Array(kindCount);
-  /** Undecided verdicts by kind (from firstUndecided on) and unit (index + 1). */
-  readonly undecided: Int32Array;
+  /** Hits there are by kind and, within a kind, by unit (index + 1). */
+  private readonly counts: Int32Array;
   private readonly width: number;
 
   /** `unitOf` tells a row's index into plan.units, −1 for none: the same when a hit is taken back as when it came. */
@@ -35,7 +33,7 @@ export class HitStore {
   ) {
     this.heads = new Int32Array(rowCount).fill(nothing);
     this.width = unitCount + 1;
-    this.undecided = new Int32Array((kindCount - firstUndecided) * this.width);
+    this.counts = new Int32Array(kindCount * this.width);
   }
 
   /** Rows from `rowCount` on must have no hits. */
@@ -91,13 +89,20 @@ export class HitStore {
     return this.sources[slot]!;
   }
 
-  undecidedOf(kind: number, unit: number): number {
-    return this.undecided[(kind - firstUndecided) * this.width + unit + 1]!;
+  /** Hits of a kind, of whatever unit. */
+  countOf(kind: number): number {
+    let sum = 0;
+    for (let at = kind * this.width; at < (kind + 1) * this.width; at++) sum += this.counts[at]!;
+    return sum;
+  }
+
+  /** Hits of a kind in rows of a unit: index into plan.units, −1 for rows whose unit cannot be told. */
+  countIn(kind: number, unit: number): number {
+    return this.counts[kind * this.width + unit + 1]!;
   }
 
   private count(kind: number, row: number, by: 1 | -1): void {
-    this.tally[kind]! += by;
-    if (!isFailure(kind)) this.undecided[(kind - firstUndecided) * this.width + this.unitOf(row) + 1]! += by;
+    this.counts[kind * this.width + this.unitOf(row) + 1]! += by;
   }
 
   private makeRoom(): void {

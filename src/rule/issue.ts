@@ -81,4 +81,9 @@ export interface CheckResult {
   readonly unlisted: Readonly<Record<string, number>>;
   /** What rules found that the office has switched off, per code: counted, never listed. */
   readonly switchedOff: Readonly<Record<string, number>>;
+  /**
+   * Errors by unit key, every unit of the plan: exact, listed or not, those explained not among them. counts.error has
+   * besides them the errors that are about no unit.
+   */
+  readonly unitErrors: Readonly<Record<string, number>>;
 }

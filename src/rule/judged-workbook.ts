@@ -46,6 +46,7 @@ export class JudgedWorkbook {
   maker: IssueMaker;
   private readonly book: IssueBook;
   private readonly structure: readonly Undecided[];
+  private readonly units: readonly string[];
 
   constructor(
     entries: WorkbookEntries,
@@ -72,6 +73,7 @@ export class JudgedWorkbook {
     this.structure = [...goneLists(this.context, rowRules), ...this.peers.structure, ...this.tables.flatMap(({ judge }) => judge.structure)];
     this.maker = this.newMaker(entries);
     this.book = new IssueBook(lists);
+    this.units = plan.units.map(({ key }) => key);
   }
 
   newMaker(entries: WorkbookEntries): IssueMaker {
@@ -118,7 +120,7 @@ export class JudgedWorkbook {
   *listAgain(tables: Iterable<JudgedTable>, changed: ((table: Table) => ReadonlySet<number>) | null): Generator<void> {
     for (const each of tables) {
       yield* each.listing.renew(this.maker, changed && changed(each.table));
-      each.tally = tallyOf(each.judge, each.listing, this.maker);
+      each.tally = tallyOf(each.judge, each.listing, this.maker, this.units);
       this.book.setRows(each.table.list.key, each.listing);
       yield;
     }
@@ -130,15 +132,13 @@ export class JudgedWorkbook {
   }
 
   result(): CheckResult {
-    const { context } = this;
-    const sum = emptyTally();
+    const sum = emptyTally(this.units);
     for (const { tally } of this.tables) addTally(sum, tally);
     for (const { tally } of this.outcomes.values()) addTally(sum, tally);
-    const waiting = countWaiting(context);
-    const units = context.plan.units.map(({ key }) => key);
+    const waiting = countWaiting(this.context);
     return {
       issues: this.book.read(),
-      undecided: sortUndecided(this.undecided(waiting, units), this.lists.map(({ key }) => key), units),
+      undecided: sortUndecided(this.undecided(waiting), this.lists.map(({ key }) => key), this.units),
       waiting,
       ...sum,
     };
@@ -148,13 +148,13 @@ export class JudgedWorkbook {
     return [...this.outcomes.values()].flatMap(({ ranked }) => ranked);
   }
 
-  private undecided(waiting: CheckResult['waiting'], units: readonly string[]): Undecided[] {
+  private undecided(waiting: CheckResult['waiting']): Undecided[] {
     const told = new Map<string, Undecided>();
     const tell = (found: readonly Undecided[]) => found.forEach((entry) => addUndecided(told, entry.code, entry));
     tell(this.structure);
     for (const { judge } of this.tables) {
       tell(judge.missingColumns());
-      tell(undecidedRowsOf(judge, units));
+      tell(undecidedRowsOf(judge, this.units));
     }
     for (const { undecided } of this.outcomes.values()) tell(undecided);
     for (const { list, unit, waitingRows } of waiting) {

@@ -72,6 +72,8 @@ export class Listing {
   /** How many are listed of each code, as in issueCodes, and of each severity explained. */
   readonly countByCode = new Int32Array(issueCodes.length);
   readonly explained = { error: 0, warning: 0, info: 0 };
+  /** Errors explained, by unit key. */
+  readonly explainedErrors = new Map<string, number>();
 
   constructor(
     private readonly judge: TableJudge,
@@ -213,7 +215,10 @@ export class Listing {
 
   private count({ issue }: Listed, by: 1 | -1): void {
     this.countByCode[codeAt.get(issue.code)!]! += by;
-    if (issue.explained) this.explained[issue.severity] += by;
+    if (!issue.explained) return;
+    this.explained[issue.severity] += by;
+    if (issue.severity !== 'error' || issue.unit === null) return;
+    this.explainedErrors.set(issue.unit, (this.explainedErrors.get(issue.unit) ?? 0) + by);
   }
 
   /** Numbers anew what is alike; tells whether there was anything. */

@@ -13,27 +13,41 @@ export interface Tally {
   /** By code. */
   readonly unlisted: Record<string, number>;
   readonly switchedOff: Record<string, number>;
+  /** Errors, but for explained ones, by unit key. */
+  readonly unitErrors: Record<string, number>;
 }
 
-export function emptyTally(): Tally {
-  return { counts: { error: 0, warning: 0, info: 0, explained: 0 }, unlisted: {}, switchedOff: {} };
+/** Nothing found; the units are told to have no errors. */
+export function emptyTally(units: readonly string[] = []): Tally {
+  return {
+    counts: { error: 0, warning: 0, info: 0, explained: 0 },
+    unlisted: {},
+    switchedOff: {},
+    unitErrors: Object.fromEntries(units.map((unit) => [unit, 0])),
+  };
 }
 
-function addTo(record: Record<string, number>, key: string, count: number): void {
+export function addTo(record: Record<string, number>, key: string, count: number): void {
   if (count !== 0) record[key] = (record[key] ?? 0) + count;
 }
 
-export function addTally(sum: Tally, { counts, unlisted, switchedOff }: Tally): void {
+export function addTally(sum: Tally, { counts, unlisted, switchedOff, unitErrors }: Tally): void {
   for (const key of ['error', 'warning', 'info', 'explained'] as const) sum.counts[key] += counts[key];
   for (const [code, count] of Object.entries(unlisted)) addTo(sum.unlisted, code, count);
   for (const [code, count] of Object.entries(switchedOff)) addTo(sum.switchedOff, code, count);
+  for (const [unit, count] of Object.entries(unitErrors)) addTo(sum.unitErrors, unit, count);
 }
 
 /** Numbers of one table's hits, of which some are listed. */
-export function tallyOf({ hits }: TableJudge, listing: Pick<Listing, 'countByCode' | 'explained'>, { weighing }: IssueMaker): Tally {
+export function tallyOf(
+  { hits }: TableJudge,
+  listing: Pick<Listing, 'countByCode' | 'explained' | 'explainedErrors'>,
+  { weighing }: IssueMaker,
+  unitKeys: readonly string[],
+): Tally {
   const sum = emptyTally();
   for (let kind = 0; kind < firstUndecided; kind++) {
-    const count = hits.tally[kind]!;
+    const count = hits.countOf(kind);
     if (count === 0) continue;
     const weighed = weighing.kinds[kind]!;
     const code = issueCodes[codeOfKind[kind]!]!;
@@ -41,6 +55,7 @@ export function tallyOf({ hits }: TableJudge, listing: Pick<Listing, 'countByCod
     else {
       sum.counts[severityOf(weighed)] += count;
       addTo(sum.unlisted, code, count);
+      if (severityOf(weighed) === 'error') unitKeys.forEach((unit, at) => addTo(sum.unitErrors, unit, hits.countIn(kind, at)));
     }
   }
   for (const [code, found] of Object.entries(sum.unlisted)) {
@@ -52,6 +67,7 @@ export function tallyOf({ hits }: TableJudge, listing: Pick<Listing, 'countByCod
     sum.counts[severity] -= listing.explained[severity];
     sum.counts.explained += listing.explained[severity];
   }
+  for (const [unit, count] of listing.explainedErrors) addTo(sum.unitErrors, unit, -count);
   return sum;
 }
 
@@ -71,9 +87,8 @@ export function addUndecided(known: Map<string, Undecided>, code: string, entry:
 export function undecidedRowsOf({ hits, table }: TableJudge, unitKeys: readonly string[]): Undecided[] {
   const found: Undecided[] = [];
   for (let kind = firstUndecided; kind < kindCount; kind++) {
-    if (hits.tally[kind] === 0) continue;
     for (let unit = -1; unit < unitKeys.length; unit++) {
-      const count = hits.undecidedOf(kind, unit);
+      const count = hits.countIn(kind, unit);
       if (count === 0) continue;
       const code = issueCodes[codeOfKind[kind]!]!;
       found.push({ code, list: table.list.key, unit: unitKeys[unit] ?? null, reason: reasonOf(kind), params: {}, count });

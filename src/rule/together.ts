@@ -5,6 +5,7 @@ import type { Source } from './context';
 import { checkInSteps, type CheckProgress } from './engine';
 import type { CheckResult, Issue, IssueParams, Undecided } from './issue';
 import type { Rule } from './rule';
+import { addTo } from './tally';
 
 /** A workbook among several, with the name by which its sender knows it. */
 export interface LabelledWorkbook {
@@ -105,11 +106,15 @@ class Origin {
   }
 }
 
-/** The result with more issues, counted with the others. */
+/** The result with more issues, counted with the others. Blind spot: what is found across files beyond the bound of listed issues. */
 function withIssues(result: CheckResult, more: readonly Issue[]): CheckResult {
   const counts = { ...result.counts };
-  for (const issue of more) counts[issue.explained ? 'explained' : issue.severity]++;
-  return { ...result, issues: [...result.issues, ...more], counts };
+  const unitErrors = { ...result.unitErrors };
+  for (const issue of more) {
+    counts[issue.explained ? 'explained' : issue.severity]++;
+    if (issue.severity === 'error' && !issue.explained && issue.unit !== null) addTo(unitErrors, issue.unit, 1);
+  }
+  return { ...result, issues: [...result.issues, ...more], counts, unitErrors };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Context } from './context';
 import type { Undecided } from './issue';
 import { compareRanked, numberAlike, type IssueMaker, type Ranked } from './issue-maker';
 import type { Failure, Reporter, WideRule } from './rule';
-import { addUndecided, emptyTally, type Tally } from './tally';
+import { addTo, addUndecided, emptyTally, type Tally } from './tally';
 
 /** What one rule on whole lists has found: replaced as a whole when it is judged again. */
 export interface Outcome {
@@ -29,6 +29,7 @@ export function* judgeWide(rule: WideRule, context: Context, maker: IssueMaker):
     }
     tally.counts[severity]++;
     const { list, unit, row: rowIndex } = failure;
+    if (severity === 'error' && unit !== null) addTo(tally.unitErrors, unit, 1);
     const row = rowIndex === null ? null : (context.tables.get(list ?? '')?.identity(rowIndex) ?? '');
     const before = listed.get(list) ?? 0;
     if (before >= maker.limit && !maker.mayBeExplained(row)) {
@@ -46,6 +47,7 @@ export function* judgeWide(rule: WideRule, context: Context, maker: IssueMaker):
     if (!issue.explained) continue;
     tally.counts[issue.severity]--;
     tally.counts.explained++;
+    if (issue.severity === 'error' && issue.unit !== null) addTo(tally.unitErrors, issue.unit, -1);
   }
   return { ranked, tally, undecided: [...undecided.values()] };
 }

@@ -4,6 +4,7 @@ import type { MemoryPort } from '../../src/job/memory-port';
 import { mergeFiles } from '../../src/job/merge';
 import { previewMerge } from '../../src/job/preview-merge';
 import { builtInPlan as plan } from '../../src/plan/built-in';
+import { check } from '../../src/rule/engine';
 import { remindUnit, unitStateName } from '../../src/text/exchange-board';
 import { around, cityOffice, opened, returned, rowOf, split, type } from './exchange-office';
 
@@ -39,4 +40,17 @@ test('a unit is 未分发, 未报, 已收到, 已汇总, and is reminded of what
   expect(merged.of('zezhou').errors).toBeGreaterThan(0);
   expect(merged.remind('zezhou')).toMatch(/“泽州\.xlsx”已经收到，谢谢！还有以下内容请补充或更正：待填写：.*；校验发现错误 \d+ 条；与我办掌握的情况不一致 1 处。请填写核对后发回/);
   expect(merged.of('gaoping').state).toBe('sent');
+});
+
+test('a unit’s errors are all counted, also those that are not listed', async () => {
+  const city = await cityOffice();
+  const errors = async () => {
+    const report = await judgeWorkbook(city, [plan], around);
+    const result = check(report.entries, plan, report.lists, { listLimit: 1 });
+    return new Map(readBoard({ ...report, result }, []).map(({ unit, errors: count }) => [unit, count!]));
+  };
+  const before = await errors();
+  for (const name of ['甲项目', '丙项目', '乙项目']) await type(city, '5', await rowOf(city, '5', name), { totalInvestment: '很多' });
+  const added = [...(await errors())].map(([unit, count]) => [unit, count - before.get(unit)!]).filter(([, count]) => count !== 0);
+  expect(Object.fromEntries(added)).toEqual({ zezhou: 2, gaoping: 1 });
 });

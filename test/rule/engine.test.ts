@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { check, checkInSteps } from '../../src/rule/engine';
 import { explain } from '../../src/rule/explain';
 import { fixesOf, missingFormulas } from '../../src/rule/fix';
+import type { Rule } from '../../src/rule/rule';
 import { applyCellFixes } from './apply-fix';
 import { entriesOf, goodRow, judge, lists, listOf, plan, rowWith, type Row } from './fixture';
 
@@ -84,6 +85,52 @@ describe('check', () => {
     expect(result.issues.filter((issue) => issue.code === 'cell/enum')).toHaveLength(1_000);
     expect(result.unlisted['cell/enum']).toBe(2_000);
     expect(result.counts.error).toBe(3_000 + result.issues.filter((issue) => issue.severity === 'error' && issue.code !== 'cell/enum').length);
+  });
+
+  describe('counts each unit’s errors exactly', () => {
+    const wrong = (count: number, unit: string): Row[] =>
+      Array.from({ length: count }, (_, at) => rowWith({ identity: `5-${unit}-${at}`, projectName: `${unit}项目${at}`, unit, startState: '坏' }));
+    const mistakes = [...wrong(4, '高平市'), ...wrong(3, '泽州县').map((row) => ({ ...row, phone: '123' }))];
+    const setting = { code: 'cell/phone', severity: 'error', who: '市发改委', why: '要打得通' } as const;
+    const onCells = { only: ({ scope }: Rule) => scope === 'cell' };
+    const none = Object.fromEntries(plan.units.map(({ key }) => [key, 0]));
+    const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((all, count) => all + count, 0);
+
+    it('where more rows are wrong than are listed, beside rows that say no unit', () => {
+      const [gaoping, zezhou, unknown] = [1_100, 1_250, 7];
+      const rows = [...wrong(gaoping, '高平市'), ...wrong(zezhou, '泽州县'), ...wrong(unknown, '坏县')];
+      const result = check(entriesOf({ rows: { 5: rows } }), plan, lists, onCells);
+      expect(result.issues).toHaveLength(1_000);
+      expect(result.unitErrors).toEqual({ ...none, gaoping, zezhou });
+      // 坏县 is as wrong as 坏.
+      expect(result.counts.error).toBe(sum(result.unitErrors) + 2 * unknown);
+    });
+
+    it('with warnings that the office made errors, and without what was explained', () => {
+      const entries = entriesOf({ rows: { 5: mistakes }, ruleSettings: [setting] });
+      const before = check(entries, plan, lists, { ...onCells, listLimit: 1 });
+      expect(before.unitErrors).toEqual({ ...none, gaoping: 4, zezhou: 6 });
+      expect(check({ ...entries, ruleSettings: [] }, plan, lists, onCells).unitErrors).toEqual({ ...none, gaoping: 4, zezhou: 3 });
+      const { issues } = check(entries, plan, lists, onCells);
+      const explanations = issues.filter(({ rowIndex }) => rowIndex === 0 || rowIndex === 6).map((issue) => explain(issue, entries, '王某', '已核实'));
+      const after = check({ ...entries, explanations }, plan, lists, { ...onCells, listLimit: 1 });
+      expect(after.unitErrors).toEqual({ ...none, gaoping: 3, zezhou: 4 });
+      expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 3, explained: 3 });
+    });
+
+    it('with what rules on rows together and on whole lists find, listed or not', () => {
+      const codes = ['cell/phone', 'row/duplicate', 'cross-county/missing-unit', 'list/unfilled', 'list/named-project-missing'];
+      const entries = entriesOf({ rows: { 5: [...mistakes, ...wrong(2, '泽州县')] }, asOf: '2024-03-31', ruleSettings: codes.map((code) => ({ ...setting, code })) });
+      const whole = check(entries, plan, lists, { listLimit: 1_000_000 });
+      const listed = (of: string | null) => whole.issues.filter(({ severity, unit }) => severity === 'error' && unit === of);
+      expect(new Set(listed('zezhou').map(({ code }) => code))).toEqual(new Set([...codes, 'cell/enum', 'list/unit-rows'].filter((code) => code !== 'cross-county/missing-unit')));
+      expect(whole.unitErrors).toEqual(Object.fromEntries(plan.units.map(({ key }) => [key, listed(key).length])));
+      expect(sum(whole.unitErrors) + listed(null).length).toBe(whole.counts.error);
+      expect(check(entries, plan, lists, { listLimit: 1 }).unitErrors).toEqual(whole.unitErrors);
+      const issue = listed('qinshui').find(({ rowIndex }) => rowIndex === null)!;
+      const explanations = [explain(issue, entries, '王某', '已核实')];
+      expect(check({ ...entries, explanations }, plan, lists).unitErrors).toEqual({ ...whole.unitErrors, qinshui: listed('qinshui').length - 1 });
+    });
   });
 
   it('yields between small pieces of work, with progress, and can be left at any of them', () => {

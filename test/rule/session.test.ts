@@ -190,6 +190,17 @@ describe('a session', () => {
     expect(run(session.update(pasted))).toEqual(check(pasted, plan, lists, { listLimit: 20 }));
   });
 
+  it('counts each unit’s errors while a row goes to another unit, is mended, and goes', () => {
+    const wrong = (at: number): Row => ({ identity: `5-${at}`, unit: '泽州县', projectName: `项目${at}`, startState: '坏' });
+    const session = run(CheckSession.open(entriesOf({ rows: { 5: [0, 1, 2, 3].map(wrong) } }), plan, lists, { listLimit: 1, only: ({ code }) => code === 'cell/enum' }));
+    const errorsOf = ({ unitErrors: { zezhou, gaoping } }: typeof session.result) => ({ zezhou, gaoping });
+    expect(errorsOf(session.result)).toEqual({ zezhou: 4, gaoping: 0 });
+    expect(errorsOf(run(session.edit([{ list: '5', row: 3, column: 'unit', value: '高平市' }])))).toEqual({ zezhou: 3, gaoping: 1 });
+    expect(errorsOf(run(session.edit([{ list: '5', row: 2, column: 'startState', value: '未开工' }])))).toEqual({ zezhou: 2, gaoping: 1 });
+    expect(errorsOf(run(session.update(removeRow('5', 3)(session.entries))))).toEqual({ zezhou: 2, gaoping: 0 });
+    expect(errorsOf(run(session.update(removeRow('5', 0)(session.entries))))).toEqual({ zezhou: 1, gaoping: 0 });
+  });
+
   it('gives it after a hundred edits of a larger workbook too', () => {
     const large = smallWorkbook('mistakes', city, 60);
     const session = run(CheckSession.open(large, plan, lists, { listLimit: 20 }));

@@ -40,6 +40,16 @@ describe('several files judged together', () => {
     expect(both?.issues).toHaveLength((alone?.issues.length ?? 0) + 1);
   });
 
+  it('counts such an issue with the file’s errors where the office made it one', () => {
+    const ruleSettings = [{ code: 'cross-county/same-code', severity: 'error', who: '市发改委', why: '不得重复' } as const];
+    const strict = ({ label, entries }: LabelledWorkbook): LabelledWorkbook => ({ label, entries: { ...entries, ruleSettings } });
+    const zezhou = strict(file('zezhou', [project('泽州县', { projectCode: code })]));
+    const alone = judgeTogether(zezhou).workbooks[0];
+    const both = judgeTogether(zezhou, strict(file('gaoping', [project('高平市', { projectCode: code })]))).workbooks[0];
+    expect(both?.unitErrors).toEqual({ ...alone?.unitErrors, zezhou: (alone?.unitErrors['zezhou'] ?? 0) + 1 });
+    expect(both?.counts.error).toBe((alone?.counts.error ?? 0) + 1);
+  });
+
   it('says once that 统计截止日 differs, with the dates', () => {
     const { together } = judgeTogether(file('zezhou', [project('泽州县')]), file('gaoping', [project('高平市')], '2023-12-25'));
     const [issue] = together.filter((each) => each.code === 'cross-county/as-of-mismatch');
