@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { paddingLeft: '4px' },
+  tabs: { flexWrap: 'wrap', paddingLeft: '4px' },
   tab: { paddingInline: '8px' },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'pre' },
 });

@@ -28,6 +28,9 @@ const looks = [
 ] as const;
 type Look = (typeof looks)[number];
 
+/** A pane of 450 px at a zoom of 200 %. */
+const zoomedWidth = 225;
+
 interface Step {
   readonly name: string;
   readonly scene: SceneName;
@@ -43,7 +46,7 @@ const steps: readonly Step[] = [
   { name: 'start', scene: 'start' },
   { name: 'no-excel', scene: 'noExcel' },
   { name: 'too-old', scene: 'tooOld' },
-  { name: 'self-test', scene: 'noExcel', click: '自检：这台电脑能不能用' },
+  { name: 'self-test', scene: 'noExcel', click: '自检：这台电脑能不能用', drawn: '[role=dialog]' },
   { name: 'waiting', scene: 'waiting' },
   { name: 'waiting-open', scene: 'waiting', click: '沁水县' },
   { name: 'unit', scene: 'unit' },
@@ -51,9 +54,9 @@ const steps: readonly Step[] = [
   { name: 'undecided', scene: 'many', click: '暂无法核对' },
   { name: 'many', scene: 'many' },
   { name: 'filters', scene: 'many', click: '筛选' },
-  { name: 'fix-preview', scene: 'many', click: '全部修正' },
-  { name: 'why', scene: 'many', click: '为什么' },
-  { name: 'explain', scene: 'mistakes', click: ['警告', '说明情况'] },
+  { name: 'fix-preview', scene: 'many', click: '全部修正', drawn: '[role=dialog]' },
+  { name: 'why', scene: 'many', click: '为什么', drawn: '[role=dialog]' },
+  { name: 'explain', scene: 'mistakes', click: ['警告', '说明情况'], drawn: '[role=dialog]' },
   { name: 'decided', scene: 'decided' },
   { name: 'explained', scene: 'decided', click: '已说明' },
   { name: 'help', scene: 'help' },
@@ -70,22 +73,22 @@ const steps: readonly Step[] = [
   { name: 'issued', scene: 'issued' },
   { name: 'returns', scene: 'returns', click: '汇总' },
   { name: 'board', scene: 'returns', click: '报送看板' },
-  { name: 'reminder', scene: 'returns', click: ['报送看板', '催报全部'] },
+  { name: 'reminder', scene: 'returns', click: ['报送看板', '催报全部'], drawn: '[role=dialog]' },
   { name: 'compared', scene: 'compared', click: ['比上月', '泽州县'] },
   { name: 'problems-open', scene: 'dispatch', click: '市规划和自然资源局' },
-  { name: 'advance', scene: 'dispatch', click: ['市规划和自然资源局', '推进'] },
-  { name: 'advance-refused', scene: 'dispatch', click: ['未定责任部门', '推进', '推进到“'] },
+  { name: 'advance', scene: 'dispatch', click: ['市规划和自然资源局', '推进'], drawn: '[role=dialog]' },
+  { name: 'advance-refused', scene: 'dispatch', click: ['未定责任部门', '推进', '推进到“'], drawn: '[role=dialog]' },
   { name: 'leaders', scene: 'dispatch', click: '包保' },
   { name: 'permits', scene: 'dispatch', click: '手续', drawn: '.fui-hbc__chart rect' },
   { name: 'moves', scene: 'moves', click: '流转' },
   { name: 'moves-empty', scene: 'dispatchEmpty', click: '流转' },
-  { name: 'move', scene: 'moves', click: '流转', press: ['流转 程颢书院文化产业园', '确认流转'] },
+  { name: 'move', scene: 'moves', click: '流转', press: ['流转 程颢书院文化产业园', '确认流转'], drawn: '[role=dialog]' },
   { name: 'carry-bar', scene: 'carry' },
-  { name: 'carry', scene: 'carry', click: ['选择'] },
+  { name: 'carry', scene: 'carry', click: ['选择'], drawn: '[role=dialog]' },
   { name: 'carries', scene: 'carry', click: ['调度', '流转', '自动带入'] },
   { name: 'dispatch-empty', scene: 'dispatchEmpty' },
-  { name: 'adjust', scene: 'help', click: ['联系电话不规范', '调整级别'] },
-  { name: 'again', scene: 'waiting', click: '重新生成' },
+  { name: 'adjust', scene: 'help', click: ['联系电话不规范', '调整级别'], drawn: '[role=dialog]' },
+  { name: 'again', scene: 'waiting', click: '重新生成', drawn: '[role=dialog]' },
   { name: 'checked', scene: 'unit', click: '一键校验' },
   { name: 'error', scene: 'editMode' },
   { name: 'busy', scene: 'slow' },
@@ -163,6 +166,10 @@ describeWith('chromium', 'the pane in a browser', (path) => {
       await page.screenshot({ path: join(pictures, `${name}-${look.width}-${look.scheme}.png`) });
       found[look.scheme] = { faults: await findFaults(page, look), ...(await measurePage(page)) };
     }
+    await page.setViewportSize({ width: zoomedWidth, height: 720 });
+    await settle(page);
+    await page.screenshot({ path: join(pictures, `${name}-zoomed.png`) });
+    expect({ zoomed: (await measurePage(page)).overflow }).toEqual({ zoomed: 0 });
     for (const look of looks) {
       expect({ [look.scheme]: found[look.scheme] }).toEqual({
         [look.scheme]: { faults: [], smallest: expect.any(Number), overflow: 0, english: [] },

@@ -6,6 +6,9 @@ import { uiWords } from '../../text/ui';
 import { dayLimits, parseDayInput } from './day-input';
 
 const useStyles = makeStyles({
+  // A text field is as wide as twenty letters unless told, which is too wide for a pane at a large zoom.
+  root: { minWidth: 0, width: '100%' },
+  typed: { minWidth: 0 },
   calendar: { position: 'relative', display: 'flex', color: tokens.colorNeutralForeground2 },
   native: {
     position: 'absolute',
@@ -38,6 +41,8 @@ export function DayInput({ text, onText, onPick, ...rest }: Props) {
   return (
     <Input
       {...rest}
+      className={styles.root}
+      input={{ className: styles.typed }}
       value={text}
       inputMode="numeric"
       autoComplete="off"

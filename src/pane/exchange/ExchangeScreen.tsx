@@ -10,7 +10,7 @@ import { ReturnPanel } from './ReturnPanel';
 const useStyles = makeStyles({
   page: { overflowY: 'auto', flex: '1 1 0', minHeight: 0, paddingBottom: '16px' },
   heading: { margin: 0, padding: '12px 12px 0' },
-  tabs: { padding: '4px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: '12px' },
+  tabs: { flexWrap: 'wrap', padding: '4px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: '12px' },
   tab: { paddingInline: '8px' },
 });
 

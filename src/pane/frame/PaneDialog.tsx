@@ -4,6 +4,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 const useStyles = makeStyles({
   // The pane is narrower than Fluent's breakpoint for small screens, and as high as the window.
   surface: { padding: '16px', width: 'calc(100vw - 24px)', maxWidth: '480px', maxHeight: 'calc(100vh - 24px)' },
+  // Text fields are as wide as twenty letters unless told.
+  content: { minWidth: 0, '& .fui-Field': { minWidth: 0 }, '& .fui-Textarea, & .fui-Input, & textarea, & input': { minWidth: 0, maxWidth: '100%' } },
   body: { maxHeight: 'calc(100vh - 56px)', rowGap: '12px' },
   actions: {
     flexWrap: 'wrap',
@@ -37,7 +39,7 @@ export function PaneDialog({ title, actions, onClose, isText = false, children }
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent {...(isText ? { tabIndex: 0 } : {})}>{children}</DialogContent>
+          <DialogContent className={styles.content} {...(isText ? { tabIndex: 0 } : {})}>{children}</DialogContent>
           <DialogActions className={styles.actions} fluid>
             {actions}
           </DialogActions>

@@ -7,7 +7,7 @@ import { parseDayInput } from '../day/day-input';
 import { useCommands } from '../state/PaneContext';
 
 const useStyles = makeStyles({
-  field: { gridTemplateColumns: '92px 1fr', '> label': { whiteSpace: 'nowrap' } },
+  field: { gridTemplateColumns: '92px minmax(0, 1fr)', maxWidth: '320px', '@media (max-width: 260px)': { gridTemplateColumns: 'minmax(0, 1fr)' }, '> label': { whiteSpace: 'nowrap' } },
 });
 
 interface Props {

@@ -11,7 +11,7 @@ import { CopyText } from './CopyText';
 import { RankingTable } from './RankingTable';
 
 const useStyles = makeStyles({
-  tabs: { padding: '4px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap', padding: '4px 4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: { paddingInline: '8px' },
   part: { padding: '12px 12px 0', display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '8px' },
   wide: { alignSelf: 'stretch' },

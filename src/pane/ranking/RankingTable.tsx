@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   rank: { width: '28px', paddingLeft: 0, textAlign: 'center' },
   place: { fontWeight: tokens.fontWeightSemibold },
   unit: { textAlign: 'left', fontWeight: tokens.fontWeightRegular },
-  name: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px' },
+  name: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', columnGap: '8px', flexWrap: 'wrap', whiteSpace: 'nowrap' },
   bar: { height: '8px', marginTop: '5px' },
   figure: { width: '72px', textAlign: 'right', whiteSpace: 'nowrap' },
   rate: { fontWeight: tokens.fontWeightSemibold },
