@@ -3,6 +3,7 @@ import type { Browser, Frame, Locator } from 'playwright-core';
 import { describeWith } from '../require-tool';
 import { ExcelPage, startBrowser } from './open-page';
 import { startSite, type Site } from './serve';
+import { ExchangeWalk, filledIn } from './walk-exchange';
 
 jest.setTimeout(240_000);
 
@@ -118,6 +119,22 @@ describeWith('chromium', 'the main job in a browser, from 生成 to the saved fi
     await excel.takePicture('screenshot-check');
   });
 
+  test('收发 from 分发 to 撤销本次汇总 by the keyboard alone', async () => {
+    await generate();
+    await tab('5 未开工项目').click();
+    await type(`B${freeRow}`, '试填的项目');
+    await type(`C${freeRow}`, '泽州县');
+    await type(`I${freeRow}`, '2000');
+    await check();
+    const walk = new ExchangeWalk(excel, pane);
+    const sent = await walk.sendTo('泽州县');
+    await type(`I${freeRow}`, '3000');
+    await walk.merge('泽州县.xlsx', await filledIn(sent, '试填的项目', { totalInvestment: 4_000 }));
+    await until(() => excel.textAt(freeRow, 9), '4,000.00');
+    await walk.takeBack();
+    await until(() => excel.textAt(freeRow, 9), '3,000.00');
+  });
+
   test('typing recomputes totals in the sheet', async () => {
     await generate();
     await tab('1 投资目标任务').click();
@@ -134,17 +151,21 @@ describeWith('chromium', 'the main job in a browser, from 生成 to the saved fi
     await pane.getByRole('tab', { name: /^问题/ }).click();
     const items = pane.getByRole('listitem');
     await items.first().waitFor();
-    const seen = new Map<string, string>();
-    for (;;) {
-      for (const item of await items.all()) {
-        const place = await item.getAttribute('aria-posinset', { timeout: 1_000 }).catch(() => null);
-        if (place !== null) seen.set(place, await item.getByRole('button').first().innerText());
+    const [total, ...all] = await items.first().evaluate(async (first) => {
+      const seen = new Map<string, string>();
+      const total = Number(first.getAttribute('aria-setsize'));
+      const list = first.parentElement!;
+      for (const end = Date.now() + 20_000; Date.now() < end; ) {
+        const drawn = [...list.querySelectorAll<HTMLElement>('[aria-posinset]')];
+        for (const item of drawn) seen.set(item.getAttribute('aria-posinset')!, item.querySelector<HTMLElement>('button, [role=button]')!.innerText);
+        if (seen.size === total) break;
+        drawn.at(-1)?.scrollIntoView({ block: 'nearest' });
+        await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
       }
-      const total = Number(await items.first().getAttribute('aria-setsize'));
-      if (seen.size === total) return [...seen.values()].sort();
-      await items.last().scrollIntoViewIfNeeded();
-      await excel.page.waitForTimeout(80);
-    }
+      return [total, ...seen.values()] as const;
+    });
+    expect(all).toHaveLength(total);
+    return all.sort();
   }
 
   function issueOf(sentence: RegExp): Locator {

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize, resolve } from 'node:path';
-
-const root = resolve(__dirname, '../..');
+import { extname, join, normalize } from 'node:path';
+import { buildSiteOnce } from './build-site';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,19 +20,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/**
- * Builds the pages with the project's webpack.config.js into a folder of its own and serves them until closed. Not
- * minified: that would take longer than all the tests, and changes nothing that they look at.
- */
+/** Serves the pages of the project's build until closed. */
 export async function startSite(): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'nine-lists-site-'));
-  const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  try {
-    await build(folder);
-  } catch (cause) {
-    await discard();
-    throw cause;
-  }
+  const { folder } = await buildSiteOnce();
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path === '/' ? 'index.html' : path);
@@ -51,10 +38,7 @@ export async function startSite(): Promise<Site> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}/`,
-    close: async () => {
-      await closeServer(server);
-      await discard();
-    },
+    close: () => closeServer(server),
   };
 }
 
@@ -62,20 +46,5 @@ function closeServer(server: Server): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
     server.closeAllConnections();
-  });
-}
-
-function build(folder: string): Promise<void> {
-  return new Promise((done, fail) => {
-    const webpack = spawn(
-      process.execPath,
-      [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'development', '--no-devtool', '--output-path', folder],
-      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
-    let output = '';
-    webpack.stdout.on('data', (text: Buffer) => (output += text.toString()));
-    webpack.stderr.on('data', (text: Buffer) => (output += text.toString()));
-    webpack.on('error', fail);
-    webpack.on('exit', (code) => (code === 0 ? done() : fail(new Error(`webpack ended with ${code}:\n${output}`))));
   });
 }

@@ -12,10 +12,12 @@ let folder: Awaited<ReturnType<typeof makeFolder>>;
 const file = (...names: string[]): string => join(folder.path, ...names);
 const open = async (path: string) => openFile(await readFile(path), createMemoryPort);
 
-/** Opens a file, types into a row of a list and saves it again. */
-async function edit(path: string, list: string, row: number | string, cells: Parameters<typeof type>[3]): Promise<void> {
+type Edit = readonly [list: string, row: number | string, cells: Parameters<typeof type>[3]];
+
+/** Opens a file, types into rows of its lists and saves it again. */
+async function edit(path: string, ...edits: readonly Edit[]): Promise<void> {
   const port = await open(path);
-  await type(port, list, typeof row === 'number' ? row : await rowOf(port, list, row), cells);
+  for (const [list, row, cells] of edits) await type(port, list, typeof row === 'number' ? row : await rowOf(port, list, row), cells);
   await writeFile(path, await port.save());
 }
 
@@ -24,8 +26,11 @@ const sentTo = (unit: string, day = '20231205') => `晋市政办函2023-31_${uni
 beforeAll(async () => {
   folder = await makeFolder();
   await run('generate', '--as-of', '2023-12-05', '--out', file('city.xlsx'));
-  await edit(file('city.xlsx'), '8', 0, { problemNumber: 'Z-1', projectName: '甲项目', unit: '泽州县', description: '征地补偿没有谈妥', person: '张甲' });
-  await edit(file('city.xlsx'), '8', 1, { problemNumber: 'G-1', projectName: '乙项目', unit: '高平市', description: '资金没有到位', person: '王乙' });
+  await edit(
+    file('city.xlsx'),
+    ['8', 0, { problemNumber: 'Z-1', projectName: '甲项目', unit: '泽州县', description: '征地补偿没有谈妥', person: '张甲' }],
+    ['8', 1, { problemNumber: 'G-1', projectName: '乙项目', unit: '高平市', description: '资金没有到位', person: '王乙' }],
+  );
 });
 afterAll(() => folder.remove());
 
@@ -43,7 +48,7 @@ describe('split', () => {
 
   test('writes over nothing, not even some of the files', async () => {
     await run('split', file('city.xlsx'), '--out', file('half'), '--unit', '高平市');
-    const made = await run('split', file('city.xlsx'), '--out', file('half'));
+    const made = await run('split', file('city.xlsx'), '--out', file('half'), '--unit', '泽州县,高平市,开发区');
     expect(made).toMatchObject({ code: 2, stdout: '' });
     expect(made.stderr).toContain('已经存在，没有覆盖，也没有写出其他文件');
     expect(await readdir(file('half'))).toEqual([sentTo('高平市')]);
@@ -75,10 +80,13 @@ describe('split', () => {
 
 describe('merge', () => {
   beforeAll(async () => {
-    await run('split', file('city.xlsx'), '--out', file('back'));
-    await edit(file('back', sentTo('泽州县')), '8', '甲项目', { person: '李新', description: '补偿已谈妥' });
-    await edit(file('back', sentTo('泽州县')), '8', 1, { problemNumber: 'Z-2', projectName: '新报项目', description: '等待用地批复' });
-    await edit(file('back', sentTo('高平市')), '5', 30, { ...project('高平新项目', '高平市', 9), unit: null });
+    await run('split', file('city.xlsx'), '--out', file('back'), '--unit', '泽州县,高平市,开发区,市本级');
+    await edit(
+      file('back', sentTo('泽州县')),
+      ['8', '甲项目', { person: '李新', description: '补偿已谈妥' }],
+      ['8', 1, { problemNumber: 'Z-2', projectName: '新报项目', description: '等待用地批复' }],
+    );
+    await edit(file('back', sentTo('高平市')), ['5', 30, { ...project('高平新项目', '高平市', 9), unit: null }]);
   });
 
   test('puts all files into a copy of the city workbook, and a second time changes nothing', async () => {
@@ -101,7 +109,7 @@ describe('merge', () => {
 
   test('exits 1 where conflicts are left, and tells both values; --prefer decides', async () => {
     await writeFile(file('edited.xlsx'), await readFile(file('city.xlsx')));
-    await edit(file('edited.xlsx'), '8', '甲项目', { person: '赵市' });
+    await edit(file('edited.xlsx'), ['8', '甲项目', { person: '赵市' }]);
     const merge = (...rest: string[]) => run('merge', file('edited.xlsx'), file('back', sentTo('泽州县')), ...rest);
     const made = await merge('--out', file('open.xlsx'), '--json');
     expect(made.code).toBe(1);
@@ -143,8 +151,11 @@ describe('compare', () => {
   test('tells what happened between two workbooks, as text, as data and as a sheet', async () => {
     const compare = (...rest: string[]) => run('compare', file('city.xlsx'), file('later.xlsx'), ...rest);
     await writeFile(file('later.xlsx'), await readFile(file('city.xlsx')));
-    await edit(file('later.xlsx'), '8', '甲项目', { problemState: '销号', closedOn: 45_270 });
-    await edit(file('later.xlsx'), '8', 2, { problemNumber: 'Z-3', projectName: '新交办', unit: '泽州县' });
+    await edit(
+      file('later.xlsx'),
+      ['8', '甲项目', { problemState: '销号', closedOn: 45_270 }],
+      ['8', 2, { problemNumber: 'Z-3', projectName: '新交办', unit: '泽州县' }],
+    );
     const text = await compare('--out', file('sheet.xlsx'));
     expect(text.code).toBe(0);
     expect(text.stdout).toContain('泽州县：新销号 1，新增 1，变更 1');

@@ -68,6 +68,7 @@ describe('generate', () => {
 describe('check', () => {
   beforeAll(async () => {
     await run('generate', '--sample', 'mistakes', '--as-of', '2023-12-25', '--out', file('mistakes.xlsx'));
+    await run('generate', '--unit', '陵川县', '--sample', 'mistakes', '--as-of', '2023-12-25', '--out', file('unit.xlsx'));
   });
 
   test('exits 1 and tells each mistake as data', async () => {
@@ -94,9 +95,9 @@ describe('check', () => {
   });
 
   test('--write puts the marks into the file, and checking again says the same', async () => {
-    const before = JSON.parse((await run('check', file('mistakes.xlsx'), '--json')).stdout);
-    expect((await run('check', file('mistakes.xlsx'), '--write')).code).toBe(1);
-    const after = JSON.parse((await run('check', file('mistakes.xlsx'), '--json')).stdout);
+    const before = JSON.parse((await run('check', file('unit.xlsx'), '--json')).stdout);
+    expect((await run('check', file('unit.xlsx'), '--write')).code).toBe(1);
+    const after = JSON.parse((await run('check', file('unit.xlsx'), '--json')).stdout);
     expect(after.counts).toEqual(before.counts);
     expect(after.issues.map((issue: { id: string }) => issue.id)).toEqual(
       before.issues.map((issue: { id: string }) => issue.id),
@@ -104,31 +105,31 @@ describe('check', () => {
   });
 
   test('--write leaves a file alone that holds a chart, which would be lost, and says so', async () => {
-    const parts = unzipSync(await readFile(file('mistakes.xlsx')));
+    const parts = unzipSync(await readFile(file('unit.xlsx')));
     parts['xl/charts/chart1.xml'] = strToU8('<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>');
     await writeFile(file('chart.xlsx'), zipSync(parts));
     const before = await readFile(file('chart.xlsx'));
     const checked = await run('check', file('chart.xlsx'), '--write');
     expect(checked.code).toBe(2);
     expect(checked.stderr).toMatch(/图表.*没有写回/);
-    expect(checked.stdout).toContain('全市');
+    expect(checked.stdout).toContain('陵川县');
     expect((await readFile(file('chart.xlsx'))).equals(before)).toBe(true);
   });
 
   test('without --write the file stays as it is, also with another day', async () => {
-    const before = await readFile(file('mistakes.xlsx'));
-    const checked = await run('check', file('mistakes.xlsx'), '--as-of', '2024-02-01', '--json');
+    const before = await readFile(file('unit.xlsx'));
+    const checked = await run('check', file('unit.xlsx'), '--as-of', '2024-02-01', '--json');
     expect(JSON.parse(checked.stdout).asOf).toBe('2024-02-01');
-    expect((await readFile(file('mistakes.xlsx'))).equals(before)).toBe(true);
+    expect((await readFile(file('unit.xlsx'))).equals(before)).toBe(true);
   });
 
   test('says which file cannot be used and still judges the others', async () => {
     await writeFile(file('text.xlsx'), '不是表格');
-    const checked = await run('check', file('text.xlsx'), file('missing.xlsx'), file('mistakes.xlsx'));
+    const checked = await run('check', file('text.xlsx'), file('missing.xlsx'), file('unit.xlsx'));
     expect(checked.code).toBe(2);
     expect(checked.stderr).toMatch(/text\.xlsx”是纯文本/);
     expect(checked.stderr).toMatch(/missing\.xlsx”打不开/);
-    expect(checked.stdout).toContain('mistakes.xlsx：全市');
+    expect(checked.stdout).toContain('unit.xlsx：陵川县');
   });
 
   test('judges several files together: their days differ, and the units that sent nothing are named', async () => {

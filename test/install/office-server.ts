@@ -1,13 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const root = resolve(__dirname, '../..');
+import { buildSite, buildSiteOnce } from '../browser/build-site';
 
 /** The host in every example of the instructions. */
 const exampleHost = 'oa.example.gov.cn';
@@ -36,9 +35,13 @@ export class OfficeServer {
   }
 
   static async start(nginx: string): Promise<OfficeServer> {
-    const server = new OfficeServer(await freePort());
+    const built = await buildSiteOnce();
+    const port = await freePort(built.port);
+    const server = new OfficeServer(port);
     try {
-      server.build();
+      // A copy, since an older build is laid over it. Built anew where something else is on the port it was built for.
+      if (port === built.port) cpSync(built.folder, server.site, { recursive: true });
+      else await buildSite(server.site, port);
       server.makeCertificate();
       await server.serve(nginx);
     } catch (cause) {
@@ -46,16 +49,6 @@ export class OfficeServer {
       throw cause;
     }
     return server;
-  }
-
-  /** Not minified: that would take longer than the tests, and changes nothing that they look at. */
-  private build(): void {
-    mkdirSync(this.site, { recursive: true });
-    execFileSync(
-      process.execPath,
-      [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--no-optimization-minimize', '--output-path', this.site],
-      { cwd: root, env: { ...process.env, ADDIN_URL: this.url }, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
   }
 
   /** The text of a block of install.html, as somebody copies it from the page. */
@@ -146,9 +139,12 @@ export class OfficeServer {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
+/** The port asked for, another where something listens on it. */
+function freePort(wanted: number): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', (cause: NodeJS.ErrnoException) => (cause.code === 'EADDRINUSE' && wanted !== 0 ? done(freePort(0)) : fail(cause)));
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
       server.close(() => done(port));
     });

@@ -2,14 +2,17 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { builtInPlan } from '../../src/plan/built-in';
 import { contentOfSheet } from '../../src/sheet/content-of';
+import type { WorkbookModel } from '../../src/sheet/model';
 import { openFile } from '../../src/xlsx/file-port';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { makeWorkbook, openPane, requestOf } from './open-pane';
 import { fileOf } from './reader/chosen-file';
 
 const saved: { name: string; size: number }[] = [];
+let city: WorkbookModel;
 
-beforeAll(() => {
+beforeAll(async () => {
+  city = (await makeWorkbook(requestOf(null))).model();
   // jsdom saves nothing; what would be saved is kept.
   let last: Blob | null = null;
   Object.assign(URL, { createObjectURL: (blob: Blob) => ((last = blob), 'blob:x'), revokeObjectURL: () => undefined });
@@ -59,7 +62,7 @@ async function openExchange(port: MemoryPort) {
 
 describe('分发', () => {
   test('makes a file for each unit chosen, to be saved one by one or in one', async () => {
-    const { user, settle } = await openExchange(await makeWorkbook(requestOf(null)));
+    const { user, settle } = await openExchange(createMemoryPort(city));
     await user.click(screen.getByLabelText('全部单位（8）'));
     await user.click(screen.getByLabelText('泽州县', { selector: 'input' }));
     await user.click(screen.getByLabelText('高平市', { selector: 'input' }));
@@ -81,7 +84,7 @@ describe('分发', () => {
 
 describe('汇总', () => {
   test('previews, asks about a conflict, writes as decided, and takes all of it back', async () => {
-    const port = await makeWorkbook(requestOf(null));
+    const port = createMemoryPort(city);
     const { user, settle, sendAndFill, choose } = await openExchange(port);
     const file = await sendAndFill('zezhou', (returned) => {
       enter(returned, '建设单位', 'zezhou', '县里填的');
@@ -111,7 +114,7 @@ describe('汇总', () => {
   });
 
   test('a conflict that nobody decides keeps the city’s, and 全部按单位 decides all of a unit', async () => {
-    const port = await makeWorkbook(requestOf(null));
+    const port = createMemoryPort(city);
     const { user, store, sendAndFill, choose } = await openExchange(port);
     const file = await sendAndFill('zezhou', (returned) => enter(returned, '建设单位', 'zezhou', '县里填的'));
     enter(port, '建设单位', 'zezhou', '市里填的');
@@ -126,11 +129,11 @@ describe('汇总', () => {
   });
 
   test('files that cannot be used say why, and nothing is written', async () => {
-    const port = await makeWorkbook(requestOf(null));
+    const port = createMemoryPort(city);
     const { user, store, choose } = await openExchange(port);
     const before = port.model();
-    const city = await openFile(await writeWorkbook(before), createMemoryPort);
-    await choose(fileOf('名单.csv', new TextEncoder().encode('序号,名称')), fileOf('全市.xlsx', await city.save()));
+    const opened = await openFile(await writeWorkbook(before), createMemoryPort);
+    await choose(fileOf('名单.csv', new TextEncoder().encode('序号,名称')), fileOf('全市.xlsx', await opened.save()));
     expect(await screen.findByText(/^文件“名单\.csv”是纯文本/)).toBeTruthy();
     expect(screen.getByText(/^是市级工作簿，不是单位返回的文件/)).toBeTruthy();
     expect(screen.queryByText('写入当前工作簿')).toBeNull();
@@ -142,7 +145,7 @@ describe('汇总', () => {
 
 describe('报送看板', () => {
   test('says who has not returned, and gives the words to remind with', async () => {
-    const { user, sendAndFill, choose } = await openExchange(await makeWorkbook(requestOf(null)));
+    const { user, sendAndFill, choose } = await openExchange(createMemoryPort(city));
     const file = await sendAndFill('zezhou', (returned) => enter(returned, '责任人', 'zezhou', '示例人'));
     await user.click(screen.getByRole('tab', { name: '报送看板' }));
     expect(await screen.findByText('已返回 0 个，未返回 1 个，未分发 7 个')).toBeTruthy();
@@ -161,7 +164,7 @@ describe('报送看板', () => {
 
 describe('比上月', () => {
   test('tells what changed since an older workbook, and lays it out as a sheet', async () => {
-    const port = await makeWorkbook(requestOf(null));
+    const port = createMemoryPort(city);
     const older = fileOf('上月.xlsx', await writeWorkbook(port.model()));
     const { user, settle } = await openExchange(port);
     enter(port, '总投资（万元）', 'zezhou', 8_000);
@@ -177,7 +180,7 @@ describe('比上月', () => {
   });
 
   test('a file that is none of ours is refused with the reason', async () => {
-    const { user } = await openExchange(await makeWorkbook(requestOf(null)));
+    const { user } = await openExchange(createMemoryPort(city));
     await user.click(screen.getByRole('tab', { name: '比上月' }));
     await user.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), [fileOf('名单.csv', new TextEncoder().encode('序号'))]);
     expect(await screen.findByText(/^文件“名单\.csv”是纯文本/)).toBeTruthy();
