@@ -123,6 +123,7 @@ test('structureChanged leaves every value as it was where nothing changed', () =
       const book = newBook();
       for (const one of edits) apply(book, one);
       book.calculator.calculate();
+      if (isAmbiguous(book)) return;
       const before = show(book);
       book.calculator.structureChanged();
       book.calculator.calculate();
