@@ -17,7 +17,8 @@ import { startBrowser } from './open-page';
 jest.setTimeout(240_000);
 
 const root = resolve(__dirname, '../..');
-const pictures = join(root, 'reports/pane');
+/** Where pictures of every scene go, for people to look at, when PICTURES is set. */
+const pictures = process.env.PICTURES ? join(root, 'reports/pane') : null;
 const axeScript = createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js');
 
 /** What may be under the pane, from the narrowest task pane to a wide one. */
@@ -103,7 +104,7 @@ describeWith('chromium', 'the pane in a browser', (path) => {
     folder = mkdtempSync(join(tmpdir(), 'nine-lists-stage-'));
     const build = spawnSync(process.execPath, [join(root, 'test/pane/stage/build-stage.mjs'), folder], { encoding: 'utf8' });
     if (build.status !== 0) throw new Error(build.stderr);
-    mkdirSync(pictures, { recursive: true });
+    if (pictures !== null) mkdirSync(pictures, { recursive: true });
     browser = await startBrowser(path);
   });
   afterAll(async () => {
@@ -163,12 +164,12 @@ describeWith('chromium', 'the pane in a browser', (path) => {
     for (const look of looks) {
       await wear(page, look);
       await settle(page);
-      await page.screenshot({ path: join(pictures, `${name}-${look.width}-${look.scheme}.png`) });
+      await takePicture(page, `${name}-${look.width}-${look.scheme}`);
       found[look.scheme] = { faults: await findFaults(page, look), ...(await measurePage(page)) };
     }
     await page.setViewportSize({ width: zoomedWidth, height: 720 });
     await settle(page);
-    await page.screenshot({ path: join(pictures, `${name}-zoomed.png`) });
+    await takePicture(page, `${name}-zoomed`);
     expect({ zoomed: (await measurePage(page)).overflow }).toEqual({ zoomed: 0 });
     for (const look of looks) {
       expect({ [look.scheme]: found[look.scheme] }).toEqual({
@@ -245,6 +246,10 @@ const questions: Readonly<Record<Look['scheme'], RunOptions | null>> = {
   // Colours are the system's own.
   forced: null,
 };
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  if (pictures !== null) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
 
 /** Waits until what follows a change of size or colours is drawn, and what moves has come to rest. */
 function settle(page: Page): Promise<void> {
