@@ -42,12 +42,18 @@ export function frameMerges(layout: ListLayout, columns: number): Area[] {
   return [layout.titleRow, layout.infoRow].map((row) => ({ row, column: 0, rows: 1, columns }));
 }
 
-/** Band row and header row. Neighbours of one band share a merged cell, on each printed page one of its own. */
+/**
+ * Band row and header row. Neighbours of one band share a merged cell, on each printed page one of its own. The column
+ * with which a page begins stays out of it: a program that rounds the scale otherwise puts it on the page before, where
+ * a merged cell would be painted over the edge.
+ */
 export function bandBlock(layout: ListLayout, pages: ListPages): { readonly block: Block; readonly merges: Area[] } {
   const bands = layout.places.map((place) => (place.kind === 'ours' ? (place.column.band ?? null) : null));
   const merges: Area[] = [];
-  const goesOn = (at: number): boolean => at > 0 && bands[at - 1] === bands[at] && !pages.starts.includes(at);
-  const texts: Content[] = bands.map((band, at) => (goesOn(at) ? null : band));
+  const beginsPage = (at: number): boolean => at > 0 && pages.starts.includes(at);
+  const staysOut = (at: number): boolean => beginsPage(at) && bands[at + 1] === bands[at];
+  const goesOn = (at: number): boolean => at > 0 && bands[at - 1] === bands[at] && !beginsPage(at) && !staysOut(at - 1);
+  const texts: Content[] = bands.map((band, at) => (goesOn(at) || staysOut(at) ? null : band));
   for (let start = 0; start < bands.length; start += 1) {
     if (texts[start] === null) continue;
     let end = start + 1;

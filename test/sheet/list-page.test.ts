@@ -1,6 +1,7 @@
 import { listsOf } from '../../src/list/registry';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { layList, type LaidColumn } from '../../src/sheet/layout';
+import { bandBlock } from '../../src/sheet/list-frame';
 import { layPages, widthOf } from '../../src/sheet/list-page';
 
 const lists = listsOf(plan).map((list) => [list.key, list, layList(plan, list, { kind: 'city' }, undefined)] as const);
@@ -25,4 +26,12 @@ it('prints a column that the user has put after 校验提示, and 校验提示 w
   const [, list, layout] = lists.find(([key]) => key === '5')!;
   const own: LaidColumn = { kind: 'user', user: { at: 0, header: '我的备注', values: [], formulas: [] } };
   expect(layPages(list, { ...layout, places: [...layout.places, own] }).area.columns).toBe(layout.places.length + 1);
+});
+
+it.each(lists)('no merged band of list %s lies over the edge of a page, even where a program puts one more column on it', (_key, list, layout) => {
+  const pages = layPages(list, layout);
+  const { merges } = bandBlock(layout, pages);
+  for (const start of pages.starts.slice(1)) {
+    for (const edge of [start, start + 1]) expect(merges.filter(({ column, columns }) => column < edge && edge < column + columns)).toEqual([]);
+  }
 });
