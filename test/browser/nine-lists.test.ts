@@ -82,6 +82,8 @@ describeWith('chromium', 'the main job in a browser, from 生成 to the saved fi
     await fixOf(/填写为“沁水”/).click();
     await until(() => excel.textAt(freeRow, 3), '沁水县');
     await fixOf(/填写为“2000万”/).click();
+    // What is typed into the name box while cells are written can be lost.
+    await issueOf(/填写为“2000万”/).first().waitFor({ state: 'detached' });
     await excel.goTo(`I${freeRow}`);
     await until(() => excel.textAt(freeRow, 9), '2,000.00');
     await check();
