@@ -14,6 +14,7 @@ import { placeOf } from './place';
 import type { JobOptions, WorkbookPort } from './port';
 import { recogniseWorkbook, type KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
+import { findSeenRow } from './seen-row';
 import { WorkbookError } from './workbook-error';
 
 /**
@@ -60,20 +61,9 @@ function refuseWhatRulesRefuse(entries: WorkbookEntries, { plan, lists }: CheckR
   throw new WorkbookError(advanceTexts.refused(sentenceOf(first, plan, lists, locate), refusals.length - 1));
 }
 
-/**
- * Where the row stands by now: the one with its 行标识 that holds all that was seen in it, which is the same place
- * unless rows were sorted, inserted or deleted. Of several alike only the one in its old place is certain.
- */
+/** The row as the user saw it, where it stands now. */
 function rowNow(list: List, before: ListEntries | undefined, now: ListEntries | undefined, row: number): number {
-  if (before === undefined || now === undefined) throw new WorkbookError(advanceTexts.gone);
-  const seen = before.values['identity']?.[row] ?? '';
-  const keys = list.columns.filter(({ role }) => role === 'entry').map(({ key }) => key);
-  const isSame = (at: number) => keys.every((key) => (now.values[key]?.[at] ?? null) === (before.values[key]?.[row] ?? null));
-  const own: number[] = [];
-  for (let at = 0; at < now.rowCount; at++) if ((now.values['identity']?.[at] ?? '') === seen) own.push(at);
-  const alike = own.filter(isSame);
-  const found = alike.includes(row) ? row : alike.length === 1 ? alike[0] : undefined;
-  if (found !== undefined) return found;
-  // A row that never had a 行标识 cannot be told from others that have none.
-  throw new WorkbookError(own.length > 0 ? advanceTexts.changed : advanceTexts.gone);
+  const found = findSeenRow(list, before, now, row);
+  if (typeof found === 'number') return found;
+  throw new WorkbookError(advanceTexts[found]);
 }

@@ -1,7 +1,6 @@
 import type { ListKey } from '../list/list';
 import { listOf } from '../list/registry';
 import type { Issue } from '../rule/issue';
-import { isBlank } from '../rule/value';
 import type { WorkbookContent } from '../sheet/model';
 import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { moveJobTexts } from '../text/dispatch-move';
@@ -18,6 +17,7 @@ import type { JobOptions, WorkbookPort } from './port';
 import { recogniseWorkbook, type KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import { RowDraft, type RowChange, type WrittenRow } from './row-draft';
+import { findSeenRow } from './seen-row';
 import { WorkbookError } from './workbook-error';
 
 export interface RowsWritten {
@@ -87,20 +87,11 @@ function refuseErrors(before: CheckReport, after: CheckReport, allows: (issue: I
   throw new WorkbookError(moveJobTexts.bringsErrors(brought.length, sentenceOf(first, after.plan, after.lists, locate)));
 }
 
-/**
- * The row of now that a report's row is: by 行标识, else where it has none (or shares it) the same place. Throws
- * WorkbookError where it is gone, or where its cells say something else than the user saw.
- */
+/** The row of now that a report's row is. Throws WorkbookError where it is gone, or says something else than the user saw. */
 export function findRow(report: CheckReport, known: KnownWorkbook, list: ListKey, rowIndex: number): number {
   const before = report.entries.lists[list];
   const now = known.reading.entries.lists[list];
-  const { sheetName } = now ?? before ?? { sheetName: list };
-  if (!before || !now) throw new WorkbookError(moveJobTexts.changed(sheetName, ''));
-  const name = String(before.values['projectName']?.[rowIndex] ?? '');
-  const keys = listOf(known.reading.lists, list).columns.filter(({ role }) => role === 'entry').map(({ key }) => key);
-  const isSame = (row: number) => keys.every((key) => (before.values[key]?.[rowIndex] ?? null) === (now.values[key]?.[row] ?? null));
-  const identity = before.values['identity']?.[rowIndex];
-  const found = isBlank(identity) ? rowIndex : (now.values['identity'] ?? []).indexOf(identity);
-  if (found < 0 || !isSame(found)) throw new WorkbookError(moveJobTexts.changed(sheetName, name));
-  return found;
+  const found = findSeenRow(listOf(known.reading.lists, list), before, now, rowIndex);
+  if (typeof found === 'number') return found;
+  throw new WorkbookError(moveJobTexts.changed((now ?? before)?.sheetName ?? list, String(before?.values['projectName']?.[rowIndex] ?? '')));
 }
