@@ -2,10 +2,10 @@ import type { ListEntries } from '../list/entry';
 import type { Column, List } from '../list/list';
 import { isBlank } from '../rule/value';
 import { problemStages, type ProblemStage } from './problem-agenda';
-import { neededColumns, type NextStage } from './problem-move';
+import { neededColumns, type NextStage } from './problem-advance';
 
 /** A cell that a step asks for. */
-export interface MoveField {
+export interface AdvanceField {
   readonly column: Column;
   /** True where the next state is refused without it. */
   readonly isRequired: boolean;
@@ -16,13 +16,13 @@ export interface MoveField {
  * is in does not, and what is still empty of the rest; a major problem's 提交会议日期 while there is none (三(五)2). `also`
  * names cells that must be mended before the step can be taken.
  */
-export function fieldsOfMove(
+export function fieldsOfAdvance(
   list: List,
   entries: ListEntries,
   row: number,
   step: { readonly from: ProblemStage | null; readonly to: NextStage; readonly isMajor: boolean },
   also: readonly string[] = [],
-): readonly MoveField[] {
+): readonly AdvanceField[] {
   const { from, to, isMajor } = step;
   const required = new Set(neededColumns(list, to));
   const had = new Set(from === null ? [] : neededColumns(list, from));

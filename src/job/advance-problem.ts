@@ -1,4 +1,4 @@
-import { editsOfMove, judgeMove, type ProblemMove } from '../dispatch/problem-move';
+import { editsOfAdvance, judgeAdvance, type ProblemAdvance } from '../dispatch/problem-advance';
 import type { ListEntries, WorkbookEntries } from '../list/entry';
 import type { List } from '../list/list';
 import { listOf } from '../list/registry';
@@ -26,15 +26,15 @@ import { WorkbookError } from './workbook-error';
 export async function advanceProblem(
   port: WorkbookPort,
   report: CheckReport,
-  move: ProblemMove,
+  move: ProblemAdvance,
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<CheckReport> {
   const { plan, lists } = report;
   const fresh = recogniseWorkbook(await port.read(options), [plan], around);
   const { entries } = fresh.reading;
-  const now: ProblemMove = { ...move, row: rowNow(listOf(lists, '8'), report.entries.lists['8'], entries.lists['8'], move.row) };
-  const edits = editsOfMove(now, entries.lists['8']!, plan);
+  const now: ProblemAdvance = { ...move, row: rowNow(listOf(lists, '8'), report.entries.lists['8'], entries.lists['8'], move.row) };
+  const edits = editsOfAdvance(now, entries.lists['8']!, plan);
   if (edits === null) throw new WorkbookError(advanceTexts.headerFirst);
   refuseWhatRulesRefuse(entries, report, now);
   const { sheetName, firstRow, at } = entries.lists['8']!;
@@ -50,8 +50,8 @@ export async function advanceProblem(
   return judged;
 }
 
-function refuseWhatRulesRefuse(entries: WorkbookEntries, { plan, lists }: CheckReport, move: ProblemMove): void {
-  const { refusals } = judgeMove(entries, plan, lists, move);
+function refuseWhatRulesRefuse(entries: WorkbookEntries, { plan, lists }: CheckReport, move: ProblemAdvance): void {
+  const { refusals } = judgeAdvance(entries, plan, lists, move);
   const [first] = refusals;
   if (first === undefined) return;
   const locate = (issue: typeof first) => {

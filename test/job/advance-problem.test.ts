@@ -1,5 +1,5 @@
-import type { ProblemMove } from '../../src/dispatch/problem-move';
-import { judgeMove } from '../../src/dispatch/problem-move';
+import type { ProblemAdvance } from '../../src/dispatch/problem-advance';
+import { judgeAdvance } from '../../src/dispatch/problem-advance';
 import { advanceProblem } from '../../src/job/advance-problem';
 import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
@@ -33,7 +33,7 @@ const found: Readonly<Record<string, Value>> = {
   supervised13710: '否',
   problemState: '发现',
 };
-const handing: ProblemMove['values'] = {
+const handing: ProblemAdvance['values'] = {
   assignedOn: toSerial('2023-12-04'),
   department: '县林业局',
   deputy: '张某',
@@ -41,7 +41,7 @@ const handing: ProblemMove['values'] = {
   person: '李某',
   deadline: toSerial('2024-01-31'),
 };
-const assign: ProblemMove = { row: 0, to: 'assigned', values: handing };
+const assign: ProblemAdvance = { row: 0, to: 'assigned', values: handing };
 
 /** Two problems found, checked, so that both have their 行标识. */
 let checked: WorkbookModel;
@@ -76,7 +76,7 @@ const errorsOf = (report: CheckReport, row: number) =>
   report.result.issues.filter((issue) => issue.list === '8' && issue.rowIndex === row && issue.severity === 'error').map(({ code }) => code);
 
 /** Carries a step out that is expected to be refused; what it says, and that nothing was written. */
-async function refusalOf(port: MemoryPort, report: CheckReport, move: ProblemMove): Promise<string> {
+async function refusalOf(port: MemoryPort, report: CheckReport, move: ProblemAdvance): Promise<string> {
   const before = port.model();
   const said = await advanceProblem(port, report, move, around).then(
     () => 'nothing',
@@ -116,7 +116,7 @@ describe('推进', () => {
     const { port, report } = await start();
     write(port, report, 0, { problemKind: null, deadline: toSerial('2024-01-31') });
     const seen = await judgeWorkbook(port, [plan], around);
-    const { refusals, standing } = judgeMove(seen.entries, plan, seen.lists, assign);
+    const { refusals, standing } = judgeAdvance(seen.entries, plan, seen.lists, assign);
     expect(refusals).toEqual([]);
     await advanceProblem(port, seen, assign, around);
     expect(errorsOf(await checkWorkbook(port, [plan], around), 0)).toEqual(standing.map(({ code }) => code));

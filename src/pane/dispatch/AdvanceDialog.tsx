@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle,
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Problem } from '../../dispatch/problem-agenda';
-import type { MoveField } from '../../dispatch/problem-field';
-import type { NextStage } from '../../dispatch/problem-move';
+import type { AdvanceField } from '../../dispatch/problem-field';
+import type { NextStage } from '../../dispatch/problem-advance';
 import type { CheckReport } from '../../job/report';
 import { labelOf } from '../../plan/choice';
 import type { Issue } from '../../rule/issue';
@@ -13,8 +13,8 @@ import { uiWords } from '../../text/ui';
 import { PaneDialog } from '../frame/PaneDialog';
 import { locateIn } from '../issue/locate';
 import { useCommands } from '../state/PaneContext';
-import { MoveFieldInput } from './MoveFieldInput';
-import { useMoveDraft } from './use-move-draft';
+import { AdvanceFieldInput } from './AdvanceFieldInput';
+import { useAdvanceDraft } from './use-advance-draft';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -36,7 +36,7 @@ export function AdvanceDialog({ report, problem, onClose }: Props) {
   const styles = useStyles();
   const { advance } = useCommands();
   const { plan } = report;
-  const draft = useMoveDraft(report, problem);
+  const draft = useAdvanceDraft(report, problem);
   const { choices, to, fields, isTried, verdict } = draft;
   const stageName = (stage: NextStage): string => labelOf(plan, 'problemState', stage);
   const body = useRef<HTMLDivElement>(null);
@@ -52,8 +52,8 @@ export function AdvanceDialog({ report, problem, onClose }: Props) {
   };
   const refusals = isTried ? verdict.refusals : [];
   // Said at the field that it is about: the first one, or each that is missing.
-  const isAbout = ({ code, columns }: Issue, { column }: MoveField): boolean => (code === 'cell/required' ? columns.includes(column.key) : columns[0] === column.key);
-  const refusalOf = (field: MoveField): string | undefined => {
+  const isAbout = ({ code, columns }: Issue, { column }: AdvanceField): boolean => (code === 'cell/required' ? columns.includes(column.key) : columns[0] === column.key);
+  const refusalOf = (field: AdvanceField): string | undefined => {
     const refusal = refusals.find((issue) => isAbout(issue, field));
     return refusal && describeRefusal(describeIssue({ ...refusal, columns: refusal.code === 'cell/required' ? [field.column.key] : refusal.columns }, plan, report.lists));
   };
@@ -90,7 +90,7 @@ export function AdvanceDialog({ report, problem, onClose }: Props) {
         {fields.map((field) => {
           const refusal = refusalOf(field);
           return (
-            <MoveFieldInput
+            <AdvanceFieldInput
               key={field.column.key}
               plan={plan}
               field={field}

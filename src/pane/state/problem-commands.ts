@@ -1,4 +1,4 @@
-import type { ProblemMove } from '../../dispatch/problem-move';
+import type { ProblemAdvance } from '../../dispatch/problem-advance';
 import type { CheckReport } from '../../job/report';
 import type { Notice } from './state';
 import type { TaskRun } from './task-run';
@@ -6,7 +6,7 @@ import type { TaskRun } from './task-run';
 /** 问题闭环. */
 export interface ProblemCommands {
   /** 推进: moves a problem of list 8 on, by the report in which the user saw it: rows may have moved since. */
-  readonly advance: (seen: CheckReport, move: ProblemMove) => Promise<void>;
+  readonly advance: (seen: CheckReport, move: ProblemAdvance) => Promise<void>;
 }
 
 export function createProblemCommands(

@@ -1,5 +1,5 @@
 import { addCounts, noCounts, type Decisions } from '../../exchange/proposal';
-import type { ProblemMove } from '../../dispatch/problem-move';
+import type { ProblemAdvance } from '../../dispatch/problem-advance';
 import { advanceProblem } from '../../job/advance-problem';
 import { carryIn, undoCarry, type CarryRequest, type CarryResult } from '../../job/carry-in';
 import { changeAsOf } from '../../job/as-of';
@@ -81,8 +81,8 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
       explainIssue(port, report, issue, reason, around, options),
     withdraw: (report: CheckReport, issue: Issue, options: JobOptions) => withdrawExplanation(port, report, issue, around, options),
     setRule: (report: CheckReport, change: RuleChange, options: JobOptions) => changeRuleSetting(port, report, change, around, options),
-    advance: (report: CheckReport, move: ProblemMove, options: JobOptions) => advanceProblem(port, report, move, around, options),
-    tellAdvanced: ({ plan, entries }: CheckReport, { row, to }: ProblemMove) =>
+    advance: (report: CheckReport, move: ProblemAdvance, options: JobOptions) => advanceProblem(port, report, move, around, options),
+    tellAdvanced: ({ plan, entries }: CheckReport, { row, to }: ProblemAdvance) =>
       describeAdvanced(plan, to, String(entries.lists['8']?.values['projectName']?.[row] ?? '')),
     moveOn: (report: CheckReport, requests: readonly MoveRequest[], options: JobOptions) => moveProjects(port, report, requests, around, options),
     tellMoved: ({ count, place }: MoveResult) => describeMoved(count, place),

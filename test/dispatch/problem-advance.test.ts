@@ -1,5 +1,5 @@
-import { fieldsOfMove } from '../../src/dispatch/problem-field';
-import { editsOfMove, judgeMove, nextStages, type NextStage, type ProblemValues } from '../../src/dispatch/problem-move';
+import { fieldsOfAdvance } from '../../src/dispatch/problem-field';
+import { editsOfAdvance, judgeAdvance, nextStages, type NextStage, type ProblemValues } from '../../src/dispatch/problem-advance';
 import { editEntries } from '../../src/rule/edit';
 import { check } from '../../src/rule/engine';
 import fc from 'fast-check';
@@ -30,10 +30,10 @@ const handedOver: ProblemValues = {
 const assigned: Row = { ...found, ...handedOver, problemState: '交办' };
 
 const bookOf = (row: Row, workbook: Partial<Workbook> = {}) => entriesOf({ ...workbook, rows: { 8: [row] } });
-const judge = (row: Row, to: NextStage, values: ProblemValues, workbook: Partial<Workbook> = {}) => judgeMove(bookOf(row, workbook), plan, lists, { row: 0, to, values });
+const judge = (row: Row, to: NextStage, values: ProblemValues, workbook: Partial<Workbook> = {}) => judgeAdvance(bookOf(row, workbook), plan, lists, { row: 0, to, values });
 const codes = (issues: readonly { readonly code: string; readonly columns: readonly string[] }[]) => issues.map(({ code, columns }) => `${code} ${columns.join(',')}`);
 const fields = (row: Row, from: 'found' | 'assigned' | 'supervised' | null, to: NextStage, isMajor = false) =>
-  fieldsOfMove(listOf('8'), bookOf(row).lists['8']!, 0, { from, to, isMajor }).map(({ column, isRequired }) => `${column.key}${isRequired ? '*' : ''}`);
+  fieldsOfAdvance(listOf('8'), bookOf(row).lists['8']!, 0, { from, to, isMajor }).map(({ column, isRequired }) => `${column.key}${isRequired ? '*' : ''}`);
 
 describe('推进', () => {
   it('goes forward only, and may leave a stage out', () => {
@@ -58,12 +58,12 @@ describe('推进', () => {
 
   it('writes the state, 13710督办 with 督办, and no cell that holds the same already', () => {
     const own = bookOf(assigned).lists['8']!;
-    expect(editsOfMove({ row: 0, to: 'supervised', values: { department: '市规划和自然资源局' } }, own, plan)).toEqual([
+    expect(editsOfAdvance({ row: 0, to: 'supervised', values: { department: '市规划和自然资源局' } }, own, plan)).toEqual([
       { list: '8', row: 0, column: 'supervised13710', value: '是' },
       { list: '8', row: 0, column: 'problemState', value: '督办' },
     ]);
     const gone = entriesOf({ rows: { 8: [assigned] }, gone: { 8: ['problemState'] } }).lists['8']!;
-    expect(editsOfMove({ row: 0, to: 'supervised', values: {} }, gone, plan)).toBeNull();
+    expect(editsOfAdvance({ row: 0, to: 'supervised', values: {} }, gone, plan)).toBeNull();
   });
 
   it('is taken where the rules have nothing against it', () => {
@@ -121,8 +121,8 @@ describe('推进', () => {
       fc.property(state, values, values, fc.constantFrom<NextStage>('assigned', 'supervised', 'closed'), (problemState, before, given, to) => {
         const entries = entriesOf({ rows: { 8: [{ ...assigned, identity: '8-0', problemNumber: 'Q2-000' }, { ...found, ...before, problemState }] } });
         const move = { row: 1, to, values: given };
-        const { refusals, standing } = judgeMove(entries, plan, lists, move);
-        const after = check(editEntries(entries, editsOfMove(move, entries.lists['8']!, plan)!), plan, lists);
+        const { refusals, standing } = judgeAdvance(entries, plan, lists, move);
+        const after = check(editEntries(entries, editsOfAdvance(move, entries.lists['8']!, plan)!), plan, lists);
         const errors = after.issues.filter(({ list, rowIndex, severity }) => list === '8' && rowIndex === 1 && severity === 'error');
         expect([...refusals, ...standing].map(({ id, rowIndex }) => [id, rowIndex]).sort()).toEqual(errors.map(({ id, rowIndex }) => [id, rowIndex]).sort());
       }),

@@ -1,5 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { MoveField } from '../../dispatch/problem-field';
+import type { AdvanceField } from '../../dispatch/problem-field';
 import { choiceLabels, longestText, unitNames } from '../../list/column';
 import type { Column } from '../../list/list';
 import type { Plan } from '../../plan/plan';
@@ -8,7 +8,7 @@ import { DayInput } from '../day/DayInput';
 
 interface Props {
   readonly plan: Plan;
-  readonly field: MoveField;
+  readonly field: AdvanceField;
   readonly text: string;
   /** True where a rule refuses the step because of it. */
   readonly isRefused: boolean;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** One cell of a problem to be filled in, by what its column holds. */
-export function MoveFieldInput({ plan, field: { column, isRequired }, text, isRefused, refusal, isWrongDay, onText }: Props) {
+export function AdvanceFieldInput({ plan, field: { column, isRequired }, text, isRefused, refusal, isWrongDay, onText }: Props) {
   return (
     <Field
       label={column.header}

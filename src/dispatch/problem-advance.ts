@@ -15,7 +15,7 @@ export type NextStage = Exclude<ProblemStage, 'found'>;
 export type ProblemValues = Readonly<Record<string, Value>>;
 
 /** A step of one problem; `row` is its index into the entries of list 8 as they were read. */
-export interface ProblemMove {
+export interface ProblemAdvance {
   readonly row: number;
   readonly to: NextStage;
   /** What was typed for the fields of the step; 状态 and what follows from it need not be among them. */
@@ -23,7 +23,7 @@ export interface ProblemMove {
 }
 
 /** What the rules say of the row as it would be. */
-export interface MoveVerdict {
+export interface AdvanceVerdict {
   /** Errors of the step: it is not taken while there is one. */
   readonly refusals: readonly Issue[];
   /** Warnings and hints that the row would get, or that are about what was typed: the step may be taken. */
@@ -50,7 +50,7 @@ export function neededColumns(list: List, stage: ProblemStage): readonly string[
 }
 
 /** Every cell of the step. 督办 is by 13710: 三(五)2. */
-export function valuesOfMove({ to, values }: Pick<ProblemMove, 'to' | 'values'>, plan: Plan): ProblemValues {
+export function valuesOfAdvance({ to, values }: Pick<ProblemAdvance, 'to' | 'values'>, plan: Plan): ProblemValues {
   return {
     ...values,
     ...(to === 'supervised' ? { supervised13710: labelOf(plan, 'yesNo', 'yes') } : {}),
@@ -59,8 +59,8 @@ export function valuesOfMove({ to, values }: Pick<ProblemMove, 'to' | 'values'>,
 }
 
 /** The cells of the step that hold something else now, or (null) a column that it needs and that is not there. */
-export function editsOfMove(move: ProblemMove, entries: ListEntries, plan: Plan): readonly CellEdit[] | null {
-  const changed = Object.entries(valuesOfMove(move, plan)).filter(([column, value]) => (entries.values[column]?.[move.row] ?? null) !== value);
+export function editsOfAdvance(move: ProblemAdvance, entries: ListEntries, plan: Plan): readonly CellEdit[] | null {
+  const changed = Object.entries(valuesOfAdvance(move, plan)).filter(([column, value]) => (entries.values[column]?.[move.row] ?? null) !== value);
   if (changed.some(([column]) => entries.values[column] === undefined)) return null;
   return changed.map(([column, value]) => ({ list: '8', row: move.row, column, value }));
 }
@@ -69,7 +69,7 @@ export function editsOfMove(move: ProblemMove, entries: ListEntries, plan: Plan)
  * Judges the row as it is and as it would be, by the catalogue's own rules on cells and rows. An error refuses the step
  * when the row has not got it yet, or when it is about a cell that the step writes or needs.
  */
-export function judgeMove(entries: WorkbookEntries, plan: Plan, lists: readonly List[], move: ProblemMove): MoveVerdict {
+export function judgeAdvance(entries: WorkbookEntries, plan: Plan, lists: readonly List[], move: ProblemAdvance): AdvanceVerdict {
   const own = entries.lists['8'];
   const list = lists.find(({ key }) => key === '8');
   if (!own || !list) throw new RangeError('a workbook without list 8 has no problem to move on');
@@ -78,7 +78,7 @@ export function judgeMove(entries: WorkbookEntries, plan: Plan, lists: readonly 
     check(one, plan, [list], { only: ({ scope }) => scope === 'cell' || scope === 'row' })
       .issues.filter(({ explained }) => !explained)
       .map((issue) => ({ ...issue, rowIndex: move.row }));
-  const values = valuesOfMove(move, plan);
+  const values = valuesOfAdvance(move, plan);
   const before = judge(alone);
   const after = judge(editEntries(alone, Object.entries(values).map(([column, value]) => ({ list: '8', row: 0, column, value }))));
   const touched = new Set([...Object.keys(values), ...neededColumns(list, move.to)]);
