@@ -1,4 +1,4 @@
-import type { Change, WorkbookContent } from '../sheet/model';
+import type { Change, SheetContent, WorkbookContent } from '../sheet/model';
 
 /** Where a long job stands: done of total steps (bytes, rows or sheets), for a progress bar. */
 export interface Progress {
@@ -47,6 +47,10 @@ export type HostFault =
   | 'busy'
   | 'unavailable'
   | 'unsupported'
+  /** No answer came for very long; whether the request was carried out is not known. */
+  | 'unanswered'
+  /** Another author edited what was about to be written. */
+  | 'edited'
   | 'unknown';
 
 export class HostError extends Error {
@@ -57,5 +61,15 @@ export class HostError extends Error {
     options?: { cause?: unknown },
   ) {
     super(message, options);
+  }
+}
+
+/**
+ * Between reading and writing another author edited what a change expected (Change.expects). Cells that were to be
+ * written hold again what the other wrote; sheets that were to be laid are laid, and `found` is what stood in them just before.
+ */
+export class EditedMeanwhileError extends HostError {
+  constructor(readonly found: readonly SheetContent[]) {
+    super('edited', 'the workbook was edited between reading and writing');
   }
 }

@@ -205,9 +205,27 @@ export type Change =
    * there by the same header, and that the model gives no width, is the user's own: it keeps its width, and the
    * number format of its first cell.
    */
-  | { readonly kind: 'laySheet'; readonly sheet: SheetModel; /** Sheet after which a new one is put; null for first. */ readonly after: string | null }
+  | {
+      readonly kind: 'laySheet';
+      readonly sheet: SheetModel;
+      /** Sheet after which a new one is put; null for first. */
+      readonly after: string | null;
+      /** The sheet as it was read: where another author has edited it since, the port tells (EditedMeanwhileError). */
+      readonly expects?: SheetContent;
+    }
   /** Writes contents; null clears the cell. */
-  | { readonly kind: 'writeCells'; readonly sheet: string; readonly row: number; readonly column: number; readonly content: readonly (readonly Content[])[] }
+  | {
+      readonly kind: 'writeCells';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly content: readonly (readonly Content[])[];
+      /**
+       * What was read in these cells, of the same shape, formulas as their text: where something else stands there by
+       * now, the port leaves it and tells (EditedMeanwhileError).
+       */
+      readonly expects?: readonly (readonly Value[])[];
+    }
   | { readonly kind: 'resizeTable'; readonly sheet: string; readonly table: string; readonly area: Area }
   | { readonly kind: 'styleCells'; readonly sheet: string; readonly styles: readonly AreaStyle[] }
   /**

@@ -8,6 +8,8 @@ type HostFaultName =
   | 'busy'
   | 'unavailable'
   | 'unsupported'
+  | 'unanswered'
+  | 'edited'
   | 'unknown';
 
 const SENTENCES: Readonly<Record<HostFaultName, string>> = {
@@ -21,6 +23,8 @@ const SENTENCES: Readonly<Record<HostFaultName, string>> = {
   busy: 'Excel 正忙，这次没有完成；已填内容没有丢失。请稍候，等 Excel 空闲后再点一次。',
   unavailable: '与 Excel 的连接断开了；已填内容没有丢失。请先保存工作簿，关闭本面板后重新打开。',
   unsupported: '当前的 Excel 版本不支持这项操作；已填内容没有丢失。请改用 Excel 2021 以上版本或网页版 Excel。',
+  unanswered: 'Excel 很久没有答复，不能确定这次是否写完；已填内容没有丢失。请看 Excel 是否弹出了对话框，关闭后再点一次，仍不行就保存后重新打开工作簿。',
+  edited: '写入之前，工作表刚被其他人修改；对方的修改已保留，这次没有写入。请再点一次。',
   unknown: 'Excel 没有完成这项操作，原因不明；已填内容没有丢失。请先保存工作簿，再点一次，仍不行就重新打开工作簿。',
 };
 
