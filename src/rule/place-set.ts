@@ -11,7 +11,7 @@ function positionOf(numbers: readonly number[], least: number): number {
 
 /** Puts a number into an ascending array that does not hold it. */
 export function addPlace(numbers: number[], number: number): void {
-  if (numbers.length === 0 || numbers[numbers.length - 1]! < number) numbers.push(number);
+  if (numbers[numbers.length - 1]! < number) numbers.push(number);
   else numbers.splice(positionOf(numbers, number), 0, number);
 }
 

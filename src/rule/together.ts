@@ -40,7 +40,7 @@ function joinList(list: List, workbooks: readonly LabelledWorkbook[]): { readonl
   const values: Record<string, Value[]> = {};
   for (const { key } of list.columns) {
     if (!parts.some((part) => part?.values[key])) continue;
-    values[key] = parts.flatMap((part) => Array.from({ length: part?.rowCount ?? 0 }, (_, row) => part?.values[key]?.[row] ?? null));
+    values[key] = parts.flatMap((part) => (part ? Array.from({ length: part.rowCount }, (_, row) => part.values[key]?.[row] ?? null) : []));
   }
   return { joined: { ...model, rowCount, values, formulas: {}, userColumns: [] }, first };
 }
@@ -77,13 +77,11 @@ class Origin {
     private readonly first: ReadonlyMap<ListKey, readonly number[]>,
   ) {}
 
-  of(list: ListKey, row: number): { readonly workbook: number; readonly row: number } | null {
-    const starts = this.first.get(list) ?? [];
-    for (let workbook = starts.length - 1; workbook >= 0; workbook--) {
-      const start = starts[workbook] ?? 0;
-      if (start <= row) return { workbook, row: row - start };
-    }
-    return null;
+  of(list: ListKey, row: number): { readonly workbook: number; readonly row: number } {
+    const starts = this.first.get(list)!;
+    let workbook = starts.length - 1;
+    while (starts[workbook]! > row) workbook--;
+    return { workbook, row: row - starts[workbook]! };
   }
 
   /** The issue as its own workbook counts rows; null where it is about no row. */
@@ -98,9 +96,9 @@ class Origin {
     if (!Array.isArray(lists) || !Array.isArray(rows)) return params;
     const places = lists.map((list: Value, at) => {
       const key = String(list);
-      const found = this.of(key, Number(rows[at]) - 1 - (this.joined.lists[key]?.firstRow ?? 0));
-      const workbook = this.workbooks[found?.workbook ?? -1];
-      return { row: (found?.row ?? 0) + 1 + (workbook?.entries.lists[key]?.firstRow ?? 0), file: workbook?.label ?? '' };
+      const { workbook, row } = this.of(key, Number(rows[at]) - 1 - this.joined.lists[key]!.firstRow);
+      const { label, entries } = this.workbooks[workbook]!;
+      return { row: row + 1 + entries.lists[key]!.firstRow, file: label };
     });
     return { ...params, rows: places.map(({ row }) => row), files: places.map(({ file }) => file) };
   }
@@ -136,8 +134,8 @@ export function* checkTogetherInSteps(
   const together: Issue[] = [];
   for (const issue of joint.issues) {
     const placed = origin.place(issue);
-    if (placed) more[placed.workbook]?.push(placed.issue);
+    if (placed) more[placed.workbook]!.push(placed.issue);
     else together.push(issue);
   }
-  return { workbooks: own.map((result, at) => withIssues(result, more[at] ?? [])), together, undecided: joint.undecided };
+  return { workbooks: own.map((result, at) => withIssues(result, more[at]!)), together, undecided: joint.undecided };
 }

@@ -7,6 +7,7 @@ import { toSerial } from '../../src/plan/day';
 import type { Scope } from '../../src/plan/plan';
 import { check } from '../../src/rule/engine';
 import type { CheckResult, Issue } from '../../src/rule/issue';
+import type { Rule } from '../../src/rule/rule';
 
 export const plan = builtInPlan;
 export const lists = listsOf(plan);
@@ -83,12 +84,19 @@ export function judge(workbook: Workbook): CheckResult {
   return check(entriesOf(workbook), plan, lists);
 }
 
+/** What one rule says, without asking the others; rules on cells are asked together, since they share their loops. */
+function judgeBy(code: string, workbook: Workbook): Pick<CheckResult, 'issues' | 'undecided'> {
+  const isMeant = (rule: Rule) => rule.code === code || (rule.scope === 'cell' && code.startsWith('cell/'));
+  const { issues, undecided } = check(entriesOf(workbook), plan, lists, { only: isMeant });
+  return { issues: issues.filter((issue) => issue.code === code), undecided: undecided.filter((entry) => entry.code === code) };
+}
+
 export function issuesOf(code: string, workbook: Workbook): readonly Issue[] {
-  return judge(workbook).issues.filter((issue) => issue.code === code);
+  return judgeBy(code, workbook).issues;
 }
 
 export function undecidedOf(code: string, workbook: Workbook): CheckResult['undecided'] {
-  return judge(workbook).undecided.filter((entry) => entry.code === code);
+  return judgeBy(code, workbook).undecided;
 }
 
 /** A row of list 5 in which everything required is filled in and right. */
@@ -114,7 +122,7 @@ export function rowWith(cells: Row): Row {
 /** What a rule says of a single row: its severity, undecided, or passes. */
 export function outcomeOf(code: string, list: string, cells: Row, workbook: Partial<Workbook> = {}): Issue['severity'] | 'undecided' | 'passes' {
   const whole = { ...workbook, rows: { [list]: [{ remark: '填报', ...cells }] } };
-  const [issue] = issuesOf(code, whole);
-  if (issue) return issue.severity;
-  return undecidedOf(code, whole).some((entry) => entry.list === list && entry.reason !== 'waiting') ? 'undecided' : 'passes';
+  const { issues, undecided } = judgeBy(code, whole);
+  if (issues[0]) return issues[0].severity;
+  return undecided.some((entry) => entry.list === list && entry.reason !== 'waiting') ? 'undecided' : 'passes';
 }

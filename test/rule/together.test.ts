@@ -1,3 +1,5 @@
+import { check } from '../../src/rule/engine';
+import { explain } from '../../src/rule/explain';
 import { checkTogetherInSteps, type LabelledWorkbook, type TogetherResult } from '../../src/rule/together';
 import { sentenceOf } from '../../src/text/issue';
 import { entriesOf, lists, plan, type Row } from './fixture';
@@ -96,5 +98,48 @@ describe('several files judged together', () => {
     expect(together.filter((issue) => issue.code === 'cross-county/missing-unit').map((issue) => issue.unit)).toContain('zezhou');
   });
 
-  it('is refused for no file at all', () => expect(() => judgeTogether()).toThrow(RangeError));
+  it('says of a file’s own rows what judging it alone says, and of other files nothing', () => {
+    const alone = file('zezhou', [project('泽州县', { totalInvestment: '2000万', projectCode: code }), project('高平市')]);
+    const [own] = judgeTogether(alone, file('gaoping', [])).workbooks;
+    const { undecided, ...expected } = check(alone.entries, plan, lists);
+    const { undecided: left, ...found } = own!;
+    expect(found).toEqual(expected);
+    const isJoint = ({ code: each }: { readonly code: string }) => each.startsWith('cross-county/') && each !== 'cross-county/total';
+    expect(left.filter((each) => !isJoint(each))).toEqual(undecided.filter((each) => !isJoint(each)));
+  });
+
+  it('says once, of all files and not of each, that a plan or 统计截止日 is another', () => {
+    const other = file('zezhou', [project('泽州县')]);
+    const { workbooks, together } = judgeTogether({ ...other, entries: { ...other.entries, planId: '别的方案' } }, file('gaoping', [project('高平市')], '2023-12-25'));
+    expect(workbooks.flatMap(({ issues }) => codesOf(issues)).filter((each) => each.endsWith('-mismatch'))).toEqual([]);
+    expect(codesOf(together).filter((each) => each.endsWith('-mismatch'))).toEqual(['cross-county/plan-mismatch', 'cross-county/as-of-mismatch']);
+    expect(together.every((issue) => issue.rowIndex === null)).toBe(true);
+  });
+
+  it('counts what was explained across files as explained, with no file’s errors', () => {
+    const ruleSettings = [{ code: 'cross-county/same-code', severity: 'error', who: '市发改委', why: '不得重复' } as const];
+    const files = ['zezhou', 'gaoping'].map((unit) => {
+      const { label, entries } = file(unit, [project(plan.units.find(({ key }) => key === unit)!.name, { projectCode: code, identity: `A-${unit}` })]);
+      return { label, entries: { ...entries, ruleSettings } };
+    });
+    const before = judgeTogether(...files).workbooks[0]!;
+    const issue = before.issues.find((each) => each.code === 'cross-county/same-code')!;
+    const explained = files.map((each) => ({ ...each, entries: { ...each.entries, explanations: [explain(issue, files[0]!.entries, '王某', '分段实施')] } }));
+    const after = judgeTogether(...explained).workbooks[0]!;
+    expect(after.issues.find(({ id }) => id === issue.id)?.explained).toEqual({ who: '王某', why: '分段实施' });
+    expect(after.counts).toEqual({ ...before.counts, error: before.counts.error - 1, explained: 1 });
+    expect(after.unitErrors).toEqual({ ...before.unitErrors, zezhou: before.unitErrors['zezhou']! - 1 });
+  });
+
+  it('reads no row from a file that has fewer columns, and none from one where the list begins elsewhere', () => {
+    const withoutCode: LabelledWorkbook = { label: '阳城县.xlsx', entries: entriesOf({ rows: { A: [project('阳城县')] }, scope: { kind: 'unit', unit: 'yangcheng' }, gone: { A: ['projectCode'] } }) };
+    const gaoping = file('gaoping', [project('高平市', { projectCode: code })]);
+    const list = gaoping.entries.lists['A']!;
+    const lower: LabelledWorkbook = { ...gaoping, entries: { ...gaoping.entries, lists: { ...gaoping.entries.lists, A: { ...list, firstRow: 20 } } } };
+    const { workbooks } = judgeTogether(withoutCode, file('zezhou', [project('泽州县', { projectCode: code })]), lower);
+    const found = workbooks.map(({ issues }) => issues.filter((each) => each.code === 'cross-county/same-code'));
+    expect(found).toMatchObject([[], [{ rowIndex: 0, params: { rows: [21], files: ['高平市.xlsx'] } }], []]);
+  });
+
+  it('is refused for no file at all', () => expect(() => judgeTogether()).toThrow(new RangeError('no workbook to judge')));
 });
