@@ -1,8 +1,8 @@
 import type { Area } from '../../sheet/model';
 import type { Sheet } from './sheet';
 
-/** user: typed or done on the page · addin: through Office.js · undo: taken back or done again by the user. */
-export type Origin = 'user' | 'addin' | 'undo';
+/** user: typed or done on the page · addin: through Office.js · undo: taken back or done again by the user · remote: another author's. */
+export type Origin = 'user' | 'addin' | 'undo' | 'remote';
 
 export type ChangeType =
   | 'RangeEdited'

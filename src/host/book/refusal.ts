@@ -1,6 +1,8 @@
 /** Why the book did not do what was asked. The page words it for the user, the object model for the add-in. */
 export type RefusalReason =
   | 'protected'
+  /** The protection has a password, and this is not it. */
+  | 'password'
   | 'validation'
   | 'mergedCells'
   | 'tableOverlap'

@@ -47,6 +47,9 @@ export interface PlacedChart {
   readonly chart: ChartModel;
 }
 
+/** What a protected sheet still allows, and the password that takes the protection off, where it has one. */
+export type Protection = NonNullable<SheetModel['protection']> & { readonly password?: string };
+
 /**
  * All of one sheet. Every part is replaced, never changed in place (rows are copied on the first write of a
  * transaction), so that keeping the state object is keeping the sheet: undo puts it back.
@@ -77,7 +80,7 @@ export interface SheetState {
   readonly charts: readonly PlacedChart[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSetup | null;
-  readonly protection: SheetModel['protection'] | null;
+  readonly protection: Protection | null;
 }
 
 /** Pixels at 100 %. */

@@ -2,7 +2,7 @@ import type { AreaStyle, Block, CellStyle, Content, SheetModel, WorkbookModel } 
 import type { Book } from './book';
 import { readHeaders } from './edit/table-header';
 import type { Sheet } from './sheet';
-import { STANDARD_WIDTH } from './state';
+import { STANDARD_WIDTH, type Protection } from './state';
 import { PLAIN, styleKey, writeModelStyle, type Style } from './style';
 
 /** All of the book as data. Formulas carry their present results. */
@@ -43,8 +43,13 @@ function writeSheet(sheet: Sheet): SheetModel {
     ...(state.charts.length > 0 && { charts: state.charts.map(({ chart }) => chart) }),
     ...(state.freeze && { freeze: state.freeze }),
     ...(state.print && { print: state.print }),
-    ...(state.protection && { protection: state.protection }),
+    ...(state.protection && { protection: withoutPassword(state.protection) }),
   };
+}
+
+/** A file of ours has no passwords. */
+function withoutPassword({ allowFormatColumns, allowFilter }: Protection): NonNullable<SheetModel['protection']> {
+  return { allowFormatColumns, allowFilter };
 }
 
 /** One block per unbroken stretch of a row. */

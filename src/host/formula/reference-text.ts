@@ -66,16 +66,20 @@ export function rewriteTokens(formula: string, rewrite: (token: Token) => string
   return tokenize(formula, { withLocation: false, negativeNumbers: false }).map(rewrite).join('');
 }
 
+/** Where a reference is now; on another sheet where it says so ('1 清单'! or empty). */
+export type MovedReference = TextRange & { readonly prefix?: string };
+
 /**
  * Formula with its A1 references moved; `move` answers where a reference now is, null for one that is lost (#REF!).
  * References to other workbooks and through several sheets stay as they are.
  */
-export function moveReferences(formula: string, move: (reference: TextReference) => TextRange | null): string {
+export function moveReferences(formula: string, move: (reference: TextReference) => MovedReference | null): string {
   return rewriteTokens(formula, (token) => {
     if (token.type !== 'range' && token.type !== 'range_beam') return token.value;
     const reference = readReference(token);
     if (!reference) return token.value;
     const moved = move(reference);
-    return moved && isOnSheet(moved) ? writeReference(reference, moved) : `${reference.prefix}#REF!`;
+    if (!moved || !isOnSheet(moved)) return `${reference.prefix}#REF!`;
+    return writeReference({ ...reference, prefix: moved.prefix ?? reference.prefix }, moved);
   });
 }

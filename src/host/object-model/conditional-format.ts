@@ -68,6 +68,7 @@ const conditionalFormatClass: ModelClass<FormatRef> = {
   methods: {
     Delete: ({ sheet, id }, _values, { book }) => removeFormat(book, 'addin', sheet, id),
     GetRange: (ref) => objectOf(rangeClass, { sheet: ref.sheet, area: formatOf(ref).area }),
+    GetRangeOrNullObject: (ref) => objectOf(rangeClass, { sheet: ref.sheet, area: formatOf(ref).area }),
   },
 };
 

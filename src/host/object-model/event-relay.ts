@@ -63,7 +63,7 @@ export class EventRelay {
       worksheetId: sheet.id,
       address: writeAddress(area),
       changeType: change,
-      source: 'Local',
+      source: origin === 'remote' ? 'Remote' : 'Local',
       triggerSource: triggerOf(origin),
     });
   }

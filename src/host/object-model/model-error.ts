@@ -31,6 +31,7 @@ export function notSupported(detail: string): ModelError {
 
 const CODES: Readonly<Record<RefusalReason, string>> = {
   protected: 'AccessDenied',
+  password: 'AccessDenied',
   validation: 'InvalidArgument',
   mergedCells: 'InvalidOperation',
   tableOverlap: 'InvalidOperation',

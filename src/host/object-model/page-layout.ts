@@ -1,3 +1,4 @@
+import { MAXIMUM_COLUMNS } from '../../sheet/address';
 import type { PrintSetup } from '../../sheet/model';
 import { changeSheet } from '../book/edit/tabs';
 import type { Sheet } from '../book/sheet';
@@ -60,6 +61,11 @@ export const pageLayoutClass: ModelClass<Sheet> = {
       changePrint(session, sheet, { titleColumns: { from: area.column, to: area.column + area.columns - 1 } });
     },
     SetPrintMargins: setMargins,
+    GetPrintTitleRowsOrNullObject: (sheet) => {
+      const { titleRows } = setupOf(sheet);
+      if (!titleRows) return NULL_OBJECT;
+      return objectOf(rangeClass, { sheet, area: { row: titleRows.from, rows: titleRows.to - titleRows.from + 1, column: 0, columns: MAXIMUM_COLUMNS } });
+    },
     GetPrintAreaOrNullObject: (sheet) => {
       const { area } = setupOf(sheet);
       return area ? objectOf(rangeClass, { sheet, area }) : NULL_OBJECT;

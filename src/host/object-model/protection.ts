@@ -1,7 +1,7 @@
-import { changeSheet } from '../book/edit/tabs';
+import { protectSheet, unprotectSheet } from '../book/edit/protect';
 import type { Sheet } from '../book/sheet';
 import type { ModelClass } from './model-class';
-import { ModelError, notSupported } from './model-error';
+import { notSupported } from './model-error';
 
 /** What the host lets be allowed on a protected sheet; the rest of Excel's options is always forbidden here. */
 const KNOWN = new Set(['allowFormatColumns', 'allowAutoFilter', 'selectionMode']);
@@ -14,20 +14,20 @@ export const protectionClass: ModelClass<Sheet> = {
   },
   methods: {
     Protect: (sheet, [options, password]: [unknown, unknown], { book }) => {
-      if (sheet.state.protection) throw new ModelError('AccessDenied', 'the sheet is protected already');
-      if (password !== undefined && password !== null && password !== '') throw notSupported('password');
       const wanted = (options ?? {}) as Readonly<Record<string, unknown>>;
       for (const [name, value] of Object.entries(wanted)) {
         if (value === true && !KNOWN.has(name)) throw notSupported(`protection option ${name}`);
       }
       const protection = { allowFormatColumns: wanted['allowFormatColumns'] === true, allowFilter: wanted['allowAutoFilter'] === true };
-      changeSheet(book, 'addin', sheet, { protection });
+      protectSheet(book, 'addin', sheet, protection, readPassword(password));
     },
-    Unprotect: (sheet, _values, { book }) => {
-      if (sheet.state.protection) changeSheet(book, 'addin', sheet, { protection: null });
-    },
+    Unprotect: (sheet, [password]: [unknown], { book }) => unprotectSheet(book, 'addin', sheet, readPassword(password)),
   },
 };
+
+function readPassword(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
 function writeOptions(sheet: Sheet): Record<string, unknown> | null {
   const { protection } = sheet.state;

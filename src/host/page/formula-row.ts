@@ -17,6 +17,9 @@ export class FormulaRow {
     this.bar,
   ]);
 
+  /** True from the first letter in the name box until it is confirmed or left for the grid. */
+  private isNaming = false;
+
   constructor(
     private readonly book: Book,
     private readonly grid: Grid,
@@ -26,6 +29,7 @@ export class FormulaRow {
     this.bar.addEventListener('keydown', (event) => onFormulaBarKey(event, grid.editor, grid.cursor, grid.keys));
     this.nameBox.addEventListener('focus', () => this.nameBox.select());
     this.nameBox.addEventListener('keydown', (event) => this.onNameKey(event));
+    this.nameBox.addEventListener('input', () => (this.isNaming = true));
     this.nameBox.addEventListener('blur', () => this.show());
   }
 
@@ -41,7 +45,10 @@ export class FormulaRow {
         entry.area.rows === area.rows &&
         entry.area.columns === area.columns,
     );
-    if (document.activeElement !== this.nameBox) {
+    const { activeElement } = document;
+    // The add-in's pane may take the focus for a moment while it works: what was typed waits for the user to come back.
+    if (activeElement === this.grid.editor.element) this.isNaming = false;
+    if (activeElement !== this.nameBox && !this.isNaming) {
       this.nameBox.value = named?.name ?? writeAddress(isBlock ? area : { ...active, rows: 1, columns: 1 });
     }
     const text = this.grid.activeText();
@@ -63,6 +70,7 @@ export class FormulaRow {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     const text = this.nameBox.value.trim();
+    this.isNaming = false;
     this.grid.editor.focus();
     if (event.key === 'Enter') this.goTo(text);
   }

@@ -11,6 +11,7 @@ export const refusalTexts: Readonly<Record<RefusalReason, Refusal>> = {
     title: '单元格受保护',
     text: '您试图更改的单元格位于受保护的工作表中，目标数、公式等单元格不能改动。请在可填写的单元格中录入。',
   },
+  password: { title: '密码不正确', text: '这张工作表的保护设有密码，输入的密码不对，保护没有撤销。请核对大小写后再试。' },
   validation: { title: '录入内容不符合要求', text: '此单元格限定了可以录入的内容。请按单元格的提示重新录入。' },
   mergedCells: { title: '无法完成', text: '所选区域只包含合并单元格的一部分。请选中整个合并单元格后再操作。' },
   tableOverlap: { title: '无法完成', text: '这样会使两个表格重叠。请换一个位置。' },

@@ -1,5 +1,7 @@
 import type { Book } from '../book/book';
-import { addSheet, changeSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../book/edit/tabs';
+import { copySheet } from '../book/edit/copy-sheet';
+import { protectSheet, unprotectSheet } from '../book/edit/protect';
+import { addSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../book/edit/tabs';
 import type { Sheet } from '../book/sheet';
 import { askText, askUser } from './dialog';
 import { makeButton, makeElement } from './element';
@@ -116,6 +118,7 @@ export class SheetTabs {
       'separator',
       { label: '左移', disabled: at === 0, run: moveTo(visible[at - 1]) },
       { label: '右移', disabled: at === visible.length - 1, run: moveTo(visible[at + 1]) },
+      { label: '建立副本', run: () => book.activate(copySheet(book, 'user', sheet, book.sheets.indexOf(sheet) + 1)) },
       'separator',
       { label: '隐藏', disabled: visible.length < 2, run: () => void tryEdit(() => setVisibility(book, 'user', sheet, 'hidden')) },
       ...hidden.map((other): MenuItem => ({
@@ -123,12 +126,21 @@ export class SheetTabs {
         run: () => void tryEdit(() => setVisibility(book, 'user', other, 'visible')),
       })),
       sheet.state.protection
-        ? { label: '撤销工作表保护', run: () => changeSheet(book, 'user', sheet, { protection: null }) }
-        : {
-            label: '保护工作表',
-            run: () => changeSheet(book, 'user', sheet, { protection: { allowFormatColumns: true, allowFilter: true } }),
-          },
+        ? { label: '撤销工作表保护', run: () => void this.unprotect(sheet) }
+        : { label: '保护工作表', run: () => void this.protect(sheet) },
     ];
+  }
+
+  private async protect(sheet: Sheet): Promise<void> {
+    const password = await askText('保护工作表', '密码（可以不填）', '');
+    if (password === null) return;
+    tryEdit(() => protectSheet(this.book, 'user', sheet, { allowFormatColumns: true, allowFilter: true }, password));
+  }
+
+  private async unprotect(sheet: Sheet): Promise<void> {
+    const hasPassword = sheet.state.protection?.password !== undefined;
+    const password = hasPassword ? await askText('撤销工作表保护', '密码', '') : '';
+    if (password !== null) tryEdit(() => unprotectSheet(this.book, 'user', sheet, password));
   }
 
   private add(): void {

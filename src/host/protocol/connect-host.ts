@@ -1,8 +1,9 @@
 import type { Book } from '../book/book';
+import type { Batch } from '../object-model/batch';
 import { ObjectModel } from '../object-model/object-model';
 import { writeAppContext, type ContextOptions } from './app-context';
 import { Commands } from './commands';
-import { FaultPlan, NO_STATISTICS, PAYLOAD_ERRORS, type Fault, type Statistics } from './fault';
+import { answerError, FaultPlan, NO_STATISTICS, PAYLOAD_ERRORS, runUnder, type Fault, type Statistics } from './fault';
 import { readMessage, writeEvent, writeReply, type Channel, type Message } from './message';
 import { Settings } from './settings';
 
@@ -13,6 +14,9 @@ const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const DISPATCH = { loadSettings: 75, saveSettings: 76, batch: 93, commandCompleted: 94 } as const;
 const RICH_MESSAGE = 33;
 const COMMAND_INVOKED = 39;
+
+/** In place of an answer where none ever comes. */
+const UNANSWERED = Symbol('unanswered');
 
 const REGISTER = 1;
 const UNREGISTER = 2;
@@ -32,8 +36,12 @@ export interface Host {
   invokeCommand(action: string, controlId?: string): Promise<void>;
   /** True once the add-in listens to commands, which it does a little after it is ready. */
   readonly isListening: boolean;
-  /** Fails the nth batch from now (1 is the next) with an error. */
+  /** Lets a fault befall the nth batch from now (1 is the next). */
   failSync(nth: number, fault: Fault): void;
+  /** Ends a lasting fault, and drops those that are still to come. */
+  clearFaults(): void;
+  /** Batches that a fault has befallen. */
+  readonly struck: number;
   readonly statistics: Statistics;
   resetStatistics(): void;
   readonly settings: Settings;
@@ -66,14 +74,13 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
   }, options.onOpenWorkbook ?? null);
   const commands = new Commands((id, action, event) => pushEvent(COMMAND_INVOKED, [id, action, event]));
 
-  const runBatch = (data: readonly unknown[]): unknown => {
-    const text = String(data[4]);
-    // What the library has to say to the program itself is no sync of the add-in.
-    if (data[0] === 'WacPartition') return batchAnswer(JSON.stringify(model.runForProgram(JSON.parse(text))));
+  const runBatch = (text: string, fault: Fault | null): unknown => {
     const requestBytes = encoder.encode(text).length;
-    const fault = faults.take();
-    const answer = requestBytes > PAYLOAD_LIMIT ? payloadFault('RequestPayloadSizeLimitExceeded') : fault ? faultAnswer(fault) : null;
-    const response = answer ? '' : JSON.stringify(model.run(JSON.parse(text)));
+    const isTooLarge = requestBytes > PAYLOAD_LIMIT;
+    const run = (batch: Batch) => model.run(batch);
+    const answer = isTooLarge ? answerError('RequestPayloadSizeLimitExceeded') : fault ? runUnder(fault, JSON.parse(text), run) : run(JSON.parse(text));
+    const payloadError = answer?.Error && PAYLOAD_ERRORS[answer.Error.Code];
+    const response = answer && payloadError === undefined ? JSON.stringify(answer) : '';
     const responseBytes = encoder.encode(response).length;
     statistics = {
       syncs: statistics.syncs + 1,
@@ -82,13 +89,34 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
       largestRequest: Math.max(statistics.largestRequest, requestBytes),
       largestResponse: Math.max(statistics.largestResponse, responseBytes),
     };
-    return answer ?? (responseBytes > PAYLOAD_LIMIT ? payloadFault('ResponsePayloadSizeLimitExceeded') : batchAnswer(response));
+    if (answer === null) return UNANSWERED;
+    if (payloadError !== undefined) return { Version: 1, Error: payloadError };
+    return responseBytes > PAYLOAD_LIMIT ? { Version: 1, Error: PAYLOAD_ERRORS['ResponsePayloadSizeLimitExceeded'] } : batchAnswer(response);
   };
 
-  const execute = (request: Request): unknown => {
+  /** What arrives while the host is busy; null while it is not. */
+  let held: string[] | null = null;
+  const takeBatch = (message: Message, data: readonly unknown[]): unknown => {
+    const text = String(data[4]);
+    // What the library has to say to the program itself is no sync of the add-in.
+    if (data[0] === 'WacPartition') return batchAnswer(JSON.stringify(model.runForProgram(JSON.parse(text))));
+    const fault = faults.take();
+    if (fault?.kind !== 'late') return runBatch(text, fault);
+    held = [];
+    setTimeout(() => {
+      const waiting = held ?? [];
+      held = null;
+      reply(message, runBatch(text, null));
+      waiting.forEach(hear);
+    }, fault.milliseconds);
+    return UNANSWERED;
+  };
+
+  const execute = (message: Message): unknown => {
+    const request = (message._data ?? {}) as Request;
     switch (request.DdaMethod?.DispatchId) {
       case DISPATCH.batch:
-        return runBatch(request.ArrayData ?? []);
+        return takeBatch(message, request.ArrayData ?? []);
       case DISPATCH.loadSettings:
         return { Version: 1, Error: 0, Properties: settings.entries(), Settings: settings.entries().map(([Name, Value]) => ({ Name, Value })) };
       case DISPATCH.saveSettings:
@@ -117,24 +145,32 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
       case 'ContextActivationManager_getAppContextAsync':
         return writeAppContext(contextOf(options), settings);
       case 'executeMethod':
-        return execute((message._data ?? {}) as Request);
+        return execute(message);
       default:
         if (message._actionName !== 'ContextActivationManager_notifyHost') options.onUnknownRequest?.(message._actionName);
         return null;
     }
   };
 
-  const stopHearing = channel.receive((text) => {
+  const reply = (message: Message, data: unknown): void => {
+    if (data !== UNANSWERED) channel.send(writeReply(message, data));
+  };
+  const hear = (text: string): void => {
     const message = readMessage(text);
     if (message?._messageType !== 0) return;
-    // A fault of the host itself goes on to the page; the add-in still gets its answer instead of waiting in vain.
-    let reply = faultAnswer({ code: 'GeneralException', message: 'There was an internal error while processing the request.' });
-    try {
-      reply = answer(message);
-    } finally {
-      channel.send(writeReply(message, reply));
+    if (held) {
+      held.push(text);
+      return;
     }
-  });
+    // A fault of the host itself goes on to the page; the add-in still gets its answer instead of waiting in vain.
+    let data = batchAnswer(JSON.stringify(answerError('GeneralException', 'There was an internal error while processing the request.')));
+    try {
+      data = answer(message);
+    } finally {
+      reply(message, data);
+    }
+  };
+  const stopHearing = channel.receive(hear);
 
   return {
     invokeCommand: (action, controlId = action) => commands.invoke(action, controlId, registrations.has(COMMAND_INVOKED)),
@@ -142,6 +178,10 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
       return registrations.has(COMMAND_INVOKED);
     },
     failSync: (nth, fault) => faults.add(nth, fault),
+    clearFaults: () => faults.clear(),
+    get struck() {
+      return faults.struck;
+    },
     get statistics() {
       return statistics;
     },
@@ -167,14 +207,4 @@ function contextOf(options: HostOptions): ContextOptions {
 
 function batchAnswer(body: string): unknown {
   return { Version: 1, Error: 0, Data: [200, [], body] };
-}
-
-function payloadFault(code: string): unknown {
-  return { Version: 1, Error: PAYLOAD_ERRORS[code] };
-}
-
-function faultAnswer(fault: Fault): unknown {
-  if (fault.code in PAYLOAD_ERRORS) return payloadFault(fault.code);
-  const Error = { Code: fault.code, Message: fault.message ?? fault.code, Location: '', ActionIndex: -1, HttpStatusCode: 400 };
-  return batchAnswer(JSON.stringify({ Error, Results: [], TraceIds: [] }));
 }

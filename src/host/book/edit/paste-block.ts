@@ -1,19 +1,22 @@
-import type { Area } from '../../../sheet/model';
-import { areaBetween, intersectAreas } from '../../../sheet/area';
+import type { Area, Validation } from '../../../sheet/model';
+import { areaBetween, intersectAreas, subtractArea } from '../../../sheet/area';
 import { cellsOf } from '../address';
 import type { Book } from '../book';
 import type { Sheet } from '../sheet';
 import type { Cell } from '../state';
+import type { Transaction } from '../transaction';
 import { requireInSheet, requireUnlocked, requireWholeMerges } from './guard';
 import { translateFormula } from '../../formula/shift-formula';
 import { growTables } from './table-growth';
 import { settleHeaders } from './table-header';
 import { writeContent } from './write-contents';
 
-/** Cells as copied, for pasting within the book with formats and formulas. */
+/** Cells as copied, for pasting within the book with formats, formulas and input checks. */
 export interface Clip {
   readonly area: Area;
   readonly cells: readonly (readonly (Cell | null)[])[];
+  /** Clipped to the area. */
+  readonly validations: readonly Validation[];
 }
 
 /**
@@ -31,18 +34,22 @@ export function pasteTexts(book: Book, sheet: Sheet, row: number, column: number
   return area;
 }
 
-/** Copies an area's contents, formulas and formats. */
+/** Copies an area's contents, formulas, formats and input checks. */
 export function copyCells(sheet: Sheet, area: Area): Clip {
   const cells = Array.from({ length: area.rows }, (_, i) =>
     Array.from({ length: area.columns }, (_, j) => sheet.cellAt(area.row + i, area.column + j) ?? null),
   );
-  return { area, cells };
+  const validations = sheet.state.validations.flatMap((validation) => {
+    const shared = intersectAreas(validation.area, area);
+    return shared ? [{ ...validation, area: shared }] : [];
+  });
+  return { area, cells, validations };
 }
 
 /**
  * Pastes a clip; relative references move along. The target is filled again and again where it is a whole multiple
- * of the clip. Formats and, as Excel does, the clip's lack of validations are not carried: pasting leaves the
- * target's validations as they are.
+ * of the clip. As in Excel the target gets the clip's input checks, and loses its own where the clip has none.
+ * Blind spot: conditional formats are not carried.
  */
 export function pasteClip(book: Book, sheet: Sheet, target: Area, clip: Clip): Area {
   const fits = target.rows % clip.area.rows === 0 && target.columns % clip.area.columns === 0;
@@ -57,15 +64,35 @@ export function pasteClip(book: Book, sheet: Sheet, target: Area, clip: Clip): A
         : cell;
       transaction.putCell(sheet, row, column, moved);
     }
+    pasteValidations(transaction, sheet, area, clip);
   });
   return area;
+}
+
+/** The clip's input checks in place of the target's, once for each time that the clip fits. */
+export function pasteValidations(transaction: Transaction, sheet: Sheet, target: Area, clip: Clip): void {
+  const has = (validation: Validation): boolean => intersectAreas(validation.area, target) !== null;
+  if (clip.validations.length === 0 && !sheet.state.validations.some(has)) return;
+  const kept = sheet.state.validations.flatMap((validation) =>
+    subtractArea(validation.area, target).map((area) => ({ ...validation, area })),
+  );
+  const pasted: Validation[] = [];
+  for (let row = target.row; row < target.row + target.rows; row += clip.area.rows) {
+    for (let column = target.column; column < target.column + target.columns; column += clip.area.columns) {
+      for (const validation of clip.validations) {
+        const { area } = validation;
+        pasted.push({ ...validation, area: { ...area, row: row + area.row - clip.area.row, column: column + area.column - clip.area.column } });
+      }
+    }
+  }
+  transaction.update(sheet, { validations: [...kept, ...pasted] });
 }
 
 function pasteInto(
   book: Book,
   sheet: Sheet,
   area: Area,
-  write: (transaction: Parameters<Parameters<Book['transact']>[1]>[0]) => void,
+  write: (transaction: Transaction) => void,
 ): void {
   requireInSheet(area);
   requireUnlocked(sheet, area);

@@ -77,12 +77,12 @@ export function setVisibility(book: Book, origin: Origin, sheet: Sheet, visibili
   });
 }
 
-/** Tab colour (#RRGGBB or null), grid lines, frozen panes, protection, print set-up, charts. */
+/** Tab colour (#RRGGBB or null), grid lines, frozen panes, print set-up, charts. */
 export function changeSheet(
   book: Book,
   origin: Origin,
   sheet: Sheet,
-  patch: Partial<Pick<Sheet['state'], 'tabColor' | 'gridlines' | 'freeze' | 'protection' | 'print' | 'charts'>>,
+  patch: Partial<Pick<Sheet['state'], 'tabColor' | 'gridlines' | 'freeze' | 'print' | 'charts'>>,
 ): void {
   book.transact(origin, (transaction) => transaction.update(sheet, patch));
 }

@@ -1,7 +1,8 @@
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../../../sheet/address';
+import { intersectAreas } from '../../../sheet/area';
 import type { Area } from '../../../sheet/model';
 import type { Book } from '../../book/book';
-import { clearAll } from '../../book/edit/clear-cells';
+import { moveCells } from '../../book/edit/move-cells';
 import { type Clip, copyCells, pasteClip, pasteTexts, usedPart } from '../../book/edit/paste-block';
 import type { Sheet } from '../../book/sheet';
 import type { CellEditor } from './cell-editor';
@@ -95,12 +96,7 @@ export class GridClipboard {
 
   private pasteOwn(sheet: Sheet, area: Area, copied: Copied): Area {
     if (!copied.isCut) return pasteClip(this.book, sheet, clampTarget(area, copied.clip), clampClip(area, copied.clip));
-    // What is cut keeps its formulas as they are: the clip is laid as if it had always stood there.
-    const target = { ...copied.clip.area, row: area.row, column: area.column };
-    return this.book.transact('user', () => {
-      clearAll(this.book, 'user', copied.sheet, copied.area);
-      return pasteClip(this.book, sheet, target, { ...copied.clip, area: target });
-    });
+    return moveCells(this.book, copied.sheet, copied.area, sheet, area.row, area.column);
   }
 
   private readTexts(sheet: Sheet, area: Area): string[][] {
@@ -122,7 +118,19 @@ function copyVisible(sheet: Sheet, area: Area): Clip {
   const rows = visibleLines(area.row, area.rows, (row) => sheet.isRowHidden(row));
   const columns = visibleLines(area.column, area.columns, (column) => sheet.isColumnHidden(column));
   const cells = rows.map((row) => columns.map((column) => clip.cells[row - area.row]?.[column - area.column] ?? null));
-  return { area: { ...area, rows: Math.max(1, rows.length), columns: Math.max(1, columns.length) }, cells };
+  const validations = clip.validations.flatMap((validation) => {
+    const down = visibleSpan(rows, validation.area.row, validation.area.rows);
+    const across = visibleSpan(columns, validation.area.column, validation.area.columns);
+    if (down.count === 0 || across.count === 0) return [];
+    const shown = { row: area.row + down.from, rows: down.count, column: area.column + across.from, columns: across.count };
+    return [{ ...validation, area: shown }];
+  });
+  return { area: { ...area, rows: Math.max(1, rows.length), columns: Math.max(1, columns.length) }, cells, validations };
+}
+
+/** Where these lines are among the visible ones. */
+function visibleSpan(visible: readonly number[], from: number, count: number): { readonly from: number; readonly count: number } {
+  return { from: visible.filter((line) => line < from).length, count: visible.filter((line) => line >= from && line < from + count).length };
 }
 
 function visibleLines(from: number, count: number, isHidden: (line: number) => boolean): number[] {
@@ -135,7 +143,12 @@ function visibleLines(from: number, count: number, isHidden: (line: number) => b
 function clampClip(target: Area, clip: Clip): Clip {
   const rows = Math.min(clip.area.rows, MAXIMUM_ROWS - target.row);
   const columns = Math.min(clip.area.columns, MAXIMUM_COLUMNS - target.column);
-  return { area: { ...clip.area, rows, columns }, cells: clip.cells.slice(0, rows).map((line) => line.slice(0, columns)) };
+  const area = { ...clip.area, rows, columns };
+  const validations = clip.validations.flatMap((validation) => {
+    const shared = intersectAreas(validation.area, area);
+    return shared ? [{ ...validation, area: shared }] : [];
+  });
+  return { area, cells: clip.cells.slice(0, rows).map((line) => line.slice(0, columns)), validations };
 }
 
 /** Whole selected rows or columns are no block to fill again and again with a smaller clip. */
