@@ -4,6 +4,7 @@ import { runGenerate } from './generate';
 import { runRules } from './rules';
 import { runCompare } from './compare';
 import { runMerge } from './merge';
+import { runRepair } from './repair';
 import { runSplit } from './split';
 import type { Terminal } from './terminal';
 import { usage } from './usage';
@@ -12,6 +13,7 @@ import { foreseenFailure } from './command-error';
 const commands: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
   generate: runGenerate,
   check: runCheck,
+  repair: runRepair,
   rules: runRules,
   split: runSplit,
   merge: runMerge,

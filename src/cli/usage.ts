@@ -8,6 +8,10 @@ export const usage = `用法：
       校验工作簿。--json 输出结构化结果；--write 把校验提示写回原文件。
       退出码：0 没有未说明的错误，1 有错误，2 有文件无法使用。
 
+  npx nine-lists repair 文件.xlsx [--out 修复后.xlsx] [--plan 方案.json]
+      修复表格：列出丢失的下拉选项、公式、颜色标记、冻结窗格等；--out 补回后另存，已填内容不变。
+      退出码：0 表格结构完整，1 有丢失没有补回。
+
   npx nine-lists split 全市.xlsx --out 文件夹 [--unit 责任主体]… [--zip] [--plan 方案.json] [--write]
       分发：每个责任主体一个文件，只含本单位的内容；--zip 打成一个压缩包。
       --write 把行标识和交换记录写回市级工作簿；不写 --write 时它没有任何改动。

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import { normaliseName } from '../rule/name';
 import { isBlank } from '../rule/value';
 import { carryFor, carryId, type Carry } from './carry';
-import { MoveBook, tieOf, type RowPoint } from './move-book';
+import { openBook, tieOf, type RowPoint } from './move-book';
 
 /** What rows are known by. */
 interface Marks {
@@ -40,7 +40,7 @@ export function carryAt(entries: WorkbookEntries, plan: Plan, lists: readonly Li
     kept.set(each.list, [...rows].sort((a, b) => a - b));
   }
   const excerpt: WorkbookEntries = { ...entries, lists: Object.fromEntries(projects.map((each) => [each.list, pickRows(each, kept.get(each.list)!)])) };
-  const found = carryFor(new MoveBook(excerpt, plan, lists), list, kept.get(list)!.indexOf(row));
+  const found = carryFor(openBook(excerpt, plan, lists), list, kept.get(list)!.indexOf(row));
   if (found === null) return null;
   const back = (point: RowPoint): RowPoint => ({ ...point, rowIndex: kept.get(point.list)![point.rowIndex]! });
   const point = back(found.row);

@@ -1,6 +1,7 @@
 import { baseKeys } from '../list/base-column';
 import type { ListKey, Value } from '../list/list';
 import { unitOf } from '../plan/unit';
+import { finish, type Steps } from '../total/steps';
 import { timesExactly } from '../rule/money';
 import { meansEmpty, normaliseName } from '../rule/name';
 import { codeOf, type ProjectRow } from '../rule/project-index';
@@ -33,6 +34,9 @@ export interface Carry {
   readonly unit: string | null;
   readonly cells: readonly CarryCell[];
 }
+
+/** Rows that are looked at in a piece. */
+const rowsPerStep = 200;
 
 /** Columns of equal key and meaning beyond the base columns. */
 const sharedKeys = ['patron', 'yearPlan', 'yearDone', 'nextYearPlan', 'plannedStart', 'imageProgress', 'investor'];
@@ -85,9 +89,15 @@ function withoutOrphans(cells: readonly CarryCell[]): CarryCell[] {
 
 /** All rows that something can be carried into, in the order of lists and rows. */
 export function listCarries(book: MoveBook): Carry[] {
+  return finish(listCarriesInSteps(book));
+}
+
+/** The same a few milliseconds at a time. */
+export function* listCarriesInSteps(book: MoveBook): Steps<Carry[]> {
   const carries: Carry[] = [];
   for (const [list, table] of book.context.tables) {
     for (let row = 0; row < table.rowCount; row++) {
+      if (row % rowsPerStep === rowsPerStep - 1) yield;
       const carry = table.state[row] === rowState.empty ? null : carryFor(book, list, row);
       if (carry) carries.push(carry);
     }

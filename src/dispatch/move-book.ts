@@ -1,6 +1,7 @@
 import type { WorkbookEntries } from '../list/entry';
 import type { List, ListKey, Value } from '../list/list';
 import type { Plan } from '../plan/plan';
+import { finish, type Steps } from '../total/steps';
 import { makeContext, type Context } from '../rule/context';
 import { codeOf, fillProjectIndex, ProjectIndex, type ProjectRow } from '../rule/project-index';
 import { rowState, type Table } from '../rule/table';
@@ -15,6 +16,9 @@ export interface RowPoint {
   readonly identity: string;
 }
 
+/** Rows that are gone through in a piece. */
+const rowsPerStep = 500;
+
 /** Rows under one code or name beyond which they are a filling-down, not a project. */
 const mostFellows = 400;
 
@@ -22,15 +26,25 @@ const mostFellows = 400;
 export class MoveBook {
   readonly context: Context;
   readonly index: ProjectIndex;
-  private tieCounts: ReadonlyMap<string, number> | null = null;
+  /** On how many rows each tie is; not the empty one. */
+  private tieCounts: ReadonlyMap<string, number> = new Map();
   private readonly byTie = new Map<ListKey, ReadonlyMap<string, number>>();
 
   constructor(entries: WorkbookEntries, plan: Plan, lists: readonly List[]) {
     this.context = makeContext(entries, plan, lists);
-    for (const table of this.context.tables.values()) table.prepareRows(0, table.rowCount);
     this.index = new ProjectIndex(this.context);
-    const filling = fillProjectIndex(this.index, this.context);
-    while (filling.next().done !== true);
+  }
+
+  /** Goes through all rows, which has to be done before anything is asked. */
+  *fill(): Steps<void> {
+    for (const table of this.context.tables.values()) {
+      for (let row = 0; row < table.rowCount; row += rowsPerStep) {
+        table.prepareRows(row, Math.min(table.rowCount, row + rowsPerStep));
+        yield;
+      }
+    }
+    yield* fillProjectIndex(this.index, this.context) as Steps<void>;
+    this.tieCounts = yield* this.countTies();
   }
 
   table(list: ListKey): Table | undefined {
@@ -76,7 +90,7 @@ export class MoveBook {
   }
 
   private isTied({ table, row }: ProjectRow): boolean {
-    return (this.ties().get(tieOf(table.identity(row))) ?? 0) > 1;
+    return (this.tieCounts.get(tieOf(table.identity(row))) ?? 0) > 1;
   }
 
   private tiedRow(own: ProjectRow, other: Table): ProjectRow | null {
@@ -108,17 +122,16 @@ export class MoveBook {
     return rows.get(tie);
   }
 
-  /** On how many rows each tie is; not the empty one. */
-  private ties(): ReadonlyMap<string, number> {
-    if (this.tieCounts) return this.tieCounts;
+  private *countTies(): Steps<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
     for (const table of this.context.tables.values()) {
       for (let row = 0; row < table.rowCount; row++) {
+        if (row % rowsPerStep === rowsPerStep - 1) yield;
         const tie = table.state[row] === rowState.empty ? '' : tieOf(table.identity(row));
         if (tie !== '') counts.set(tie, (counts.get(tie) ?? 0) + 1);
       }
     }
-    return (this.tieCounts = counts);
+    return counts;
   }
 }
 
@@ -126,8 +139,16 @@ const opened = new WeakMap<WorkbookEntries, MoveBook>();
 
 /** The book of these entries, made once for each state of the workbook. */
 export function openBook(entries: WorkbookEntries, plan: Plan, lists: readonly List[]): MoveBook {
-  let book = opened.get(entries);
-  if (!book) opened.set(entries, (book = new MoveBook(entries, plan, lists)));
+  return finish(openBookInSteps(entries, plan, lists));
+}
+
+/** The same a few milliseconds at a time. */
+export function* openBookInSteps(entries: WorkbookEntries, plan: Plan, lists: readonly List[]): Steps<MoveBook> {
+  const known = opened.get(entries);
+  if (known) return known;
+  const book = new MoveBook(entries, plan, lists);
+  yield* book.fill();
+  opened.set(entries, book);
   return book;
 }
 

@@ -1,4 +1,5 @@
 import type { ListKey } from '../list/list';
+import { finish, type Steps } from '../total/steps';
 import { rowState } from '../rule/table';
 import { moveKinds, type Judgement, type Move, type Moved, type MoveKind } from './move';
 import type { MoveBook } from './move-book';
@@ -21,13 +22,27 @@ export function judgeMove(book: MoveBook, kind: MoveKind, row: number): Judgemen
   return table && book.table(to) && (table.state[row] ?? rowState.empty) !== rowState.empty ? judge(book, row) : null;
 }
 
+export interface MoveList {
+  readonly moves: readonly Move[];
+  readonly moved: readonly Moved[];
+}
+
+/** Rows that are judged in a piece. */
+const rowsPerStep = 200;
+
 /** Every move that the entries allow, and those that were made, in the order of kinds and rows. */
-export function listMoves(book: MoveBook): { readonly moves: readonly Move[]; readonly moved: readonly Moved[] } {
+export function listMoves(book: MoveBook): MoveList {
+  return finish(listMovesInSteps(book));
+}
+
+/** The same a few milliseconds at a time. */
+export function* listMovesInSteps(book: MoveBook): Steps<MoveList> {
   const moves: Move[] = [];
   const moved: Moved[] = [];
   for (const kind of moveKinds) {
     const rowCount = book.table(judges[kind].list)?.rowCount ?? 0;
     for (let row = 0; row < rowCount; row++) {
+      if (row % rowsPerStep === rowsPerStep - 1) yield;
       const judgement = judgeMove(book, kind, row);
       if (judgement === null) continue;
       if ('move' in judgement) moves.push(judgement.move);

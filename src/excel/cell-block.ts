@@ -1,9 +1,10 @@
 import type { Area, Formula, SheetContent } from '../sheet/model';
 import { HostError } from '../job/port';
+import type { Pieces } from './breathe';
 import type { Desk } from './request';
 import { bytesOfText } from './cell-input';
 
-type Value = Formula['value'];
+export type Value = Formula['value'];
 
 /** Values and formulas of one range, as read. */
 export interface CellBlock {
@@ -24,13 +25,16 @@ export function askForBlock(desk: Desk, sheet: string, area: Area): () => CellBl
  * block of the wrong shape, is HostError incompleteRead and never taken for emptiness.
  */
 export function blockOf(sheet: string, area: Area, range: Excel.Range): CellBlock {
-  for (const part of [range.values, range.formulas] as unknown[]) {
-    if (!isWhole(part, area)) throw new HostError('incompleteRead', `incomplete answer for ${sheet}, row ${area.row + 1}`);
-  }
-  return { area, values: range.values, formulas: range.formulas };
+  return { area, values: wholePart(sheet, area, range.values), formulas: wholePart(sheet, area, range.formulas) };
 }
 
-function isWhole(part: unknown, area: Area): boolean {
+/** One property of a range's cells as answered. Throws HostError incompleteRead for what has not the area's shape, or holes. */
+export function wholePart(sheet: string, area: Area, part: unknown): readonly (readonly unknown[])[] {
+  if (!isWhole(part, area)) throw new HostError('incompleteRead', `incomplete answer for ${sheet}, row ${area.row + 1}`);
+  return part;
+}
+
+function isWhole(part: unknown, area: Area): part is unknown[][] {
   return (
     Array.isArray(part) &&
     part.length === area.rows &&
@@ -50,12 +54,12 @@ export function bytesPerCell(block: CellBlock): number {
   return bytes / Math.max(1, block.area.rows * block.area.columns);
 }
 
-/** Blocks of one sheet put together: the rectangle over all cells that hold something. */
-export function assembleContent(
+/** Blocks of one sheet put together, block by block: the rectangle over all cells that hold something. */
+export function* assembleContent(
   sheet: Pick<SheetContent, 'name' | 'visibility' | 'tables'>,
   blocks: readonly CellBlock[],
-): SheetContent {
-  const bounds = boundFilled(blocks);
+): Pieces<SheetContent> {
+  const bounds = yield* boundFilled(blocks);
   if (!bounds) return { ...sheet, row: 0, column: 0, values: [], formulas: [] };
   const { row, column, rows, columns } = bounds;
   const values = Array.from({ length: rows }, () => new Array<Value>(columns).fill(null));
@@ -73,6 +77,7 @@ export function assembleContent(
         valueLine[at] = formula === null && value === '' ? null : toValue(value);
       });
     });
+    yield;
   }
   return { ...sheet, row, column, values, formulas };
 }
@@ -81,12 +86,16 @@ function toValue(value: unknown): Value {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
 
-/** A text that merely begins with = is given as its own formula. */
 function toFormula(value: unknown, formula: unknown): string | null {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+  return isFormulaStanding(value, formula) ? formula : null;
 }
 
-function boundFilled(blocks: readonly CellBlock[]): Area | null {
+/** True where a cell with that value and formula holds a formula: a text that merely begins with = is given as its own. */
+export function isFormulaStanding(value: unknown, formula: unknown): formula is string {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}
+
+function* boundFilled(blocks: readonly CellBlock[]): Pieces<Area | null> {
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
@@ -101,6 +110,7 @@ function boundFilled(blocks: readonly CellBlock[]): Area | null {
       left = Math.min(left, area.column + first);
       right = Math.max(right, area.column + last);
     });
+    yield;
   }
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

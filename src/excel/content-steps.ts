@@ -1,6 +1,9 @@
 import { formatArea } from '../sheet/address';
 import type { Area, Block, Content, Formula } from '../sheet/model';
+import type { Value } from './cell-block';
 import { bytesOf, toCellInput, type CellInput } from './cell-input';
+import type { Pieces } from './breathe';
+import { withLook } from './found-cells';
 import { splitArea } from './read';
 import { WRITE_CELLS, type Step } from './step';
 
@@ -12,46 +15,64 @@ const PART_BYTES = 1_000_000;
 type IsTextCell = (row: number, column: number) => boolean;
 
 /** The block's constants; cells with formulas are left alone (null), empty ones stay empty or are cleared. */
-export function constantSteps(sheet: string, block: Block, isTextCell: IsTextCell): readonly Step[] {
+export function* constantSteps(sheet: string, block: Block, isTextCell: IsTextCell): Pieces<readonly Step[]> {
   const write = (cell: Content, row: number, column: number): CellInput | null =>
     isFormula(cell) ? null : toCellInput(cell, isTextCell(row, column));
-  return partsOf(block)
-    .map((area) => ({ area, inputs: inputsOf(block, area, write) }))
-    .filter(({ inputs }) => inputs.some((line) => line.some((input) => input !== null && input !== '')))
-    .flatMap(({ area, inputs }) => splitByBytes(area, inputs))
-    .map(({ area, inputs }) => ({
-      bytes: CALL_BYTES + bytesOf(inputs),
-      run: (desk) => void (desk.range(sheet, area).values = [...inputs] as CellInput[][]),
-    }));
+  const steps: Step[] = [];
+  for (const whole of partsOf(block)) {
+    const cells = inputsOf(block, whole, write);
+    if (!cells.some((line) => line.some((input) => input !== null && input !== ''))) continue;
+    for (const { area, inputs, bytes } of splitByBytes(whole, cells)) {
+      steps.push({ bytes: CALL_BYTES + bytes, run: (desk) => void (desk.range(sheet, area).values = [...inputs] as CellInput[][]) });
+    }
+    yield;
+  }
+  return steps;
 }
 
 /** The block's formulas, in as few rectangles as there are; a cell formatted as text would show them as they are. */
-export function formulaSteps(sheet: string, block: Block, isTextCell: IsTextCell): readonly Step[] {
-  const rectangles = formulaAreas(block, isTextCell).flatMap((area) => splitArea(area, WRITE_CELLS));
-  return rectangles
-    .flatMap((area) => splitByBytes(area, inputsOf(block, area, (cell) => toCellInput(cell, false))))
-    .map(({ area, inputs }) => ({
-      bytes: CALL_BYTES + bytesOf(inputs),
-      run: (desk) => {
-        const range = desk.range(sheet, area);
-        const isText = isTextCell(area.row, area.column);
-        if (isText) range.numberFormat = 'General' as unknown as string[][];
-        range.formulas = [...inputs] as CellInput[][];
-        if (isText) range.numberFormat = '@' as unknown as string[][];
-      },
-    }));
+export function* formulaSteps(sheet: string, block: Block, isTextCell: IsTextCell): Pieces<readonly Step[]> {
+  const steps: Step[] = [];
+  const rectangles = (yield* formulaAreas(block, isTextCell)).flatMap((area) => splitArea(area, WRITE_CELLS));
+  for (const whole of rectangles) {
+    for (const { area, inputs, bytes } of splitByBytes(whole, inputsOf(block, whole, (cell) => toCellInput(cell, false)))) {
+      const isText = isTextCell(area.row, area.column);
+      steps.push({
+        bytes: CALL_BYTES + bytes,
+        run: (desk) => {
+          const range = desk.range(sheet, area);
+          if (isText) range.numberFormat = 'General' as unknown as string[][];
+          range.formulas = [...inputs] as CellInput[][];
+          if (isText) range.numberFormat = '@' as unknown as string[][];
+        },
+      });
+    }
+    yield;
+  }
+  return steps;
 }
 
-/** Constants and formulas in one go, null clearing the cell. */
-export function writeSteps(sheet: string, block: Block, isTextCell: IsTextCell): readonly Step[] {
+/** Constants and formulas in one go, null clearing the cell; with a look at what was there before where that is expected to be something. */
+export function* writeSteps(
+  sheet: string,
+  block: Block,
+  isTextCell: IsTextCell,
+  expects: readonly (readonly Value[])[] | null,
+): Pieces<readonly Step[]> {
   const write = (cell: Content, row: number, column: number): CellInput =>
     toCellInput(cell, isTextCell(row, column));
-  return partsOf(block)
-    .flatMap((area) => splitByBytes(area, inputsOf(block, area, write)))
-    .map(({ area, inputs }) => ({
-      bytes: CALL_BYTES + bytesOf(inputs),
-      run: (desk) => void (desk.range(sheet, area).formulas = [...inputs] as CellInput[][]),
-    }));
+  const steps: Step[] = [];
+  for (const whole of partsOf(block)) {
+    for (const { area, inputs, bytes } of splitByBytes(whole, inputsOf(block, whole, write))) {
+      const step: Step = {
+        bytes: CALL_BYTES + bytes,
+        run: (desk) => void (desk.range(sheet, area).formulas = [...inputs] as CellInput[][]),
+      };
+      steps.push(expects === null ? step : withLook(step, sheet, area, cutOut(block.content, block, area), cutOut(expects, block, area)));
+    }
+    yield;
+  }
+  return steps;
 }
 
 export function areaOfBlock(block: Block): Area {
@@ -64,19 +85,24 @@ function partsOf(block: Block): readonly Area[] {
 }
 
 function inputsOf<T>(block: Block, area: Area, write: (cell: Content, row: number, column: number) => T): T[][] {
-  return block.content.slice(area.row - block.row, area.row - block.row + area.rows).map((line, i) => {
-    const from = area.column - block.column;
-    return line.slice(from, from + area.columns).map((cell, j) => write(cell, area.row + i, area.column + j));
-  });
+  return cutOut(block.content, block, area).map((line, i) => line.map((cell, j) => write(cell, area.row + i, area.column + j)));
+}
+
+/** The part of lines that begin where the block does which lies in the area. */
+function cutOut<T>(lines: readonly (readonly T[])[], { row, column }: Pick<Block, 'row' | 'column'>, area: Area): T[][] {
+  const from = area.column - column;
+  return lines.slice(area.row - row, area.row - row + area.rows).map((line) => line.slice(from, from + area.columns));
 }
 
 interface Part<T> {
   readonly area: Area;
   readonly inputs: readonly (readonly T[])[];
+  readonly bytes: number;
 }
 
 function splitByBytes<T extends CellInput | null>(area: Area, inputs: readonly (readonly T[])[]): readonly Part<T>[] {
-  if (inputs.length === 1 || bytesOf(inputs) <= PART_BYTES) return [{ area, inputs }];
+  const bytes = bytesOf(inputs);
+  if (inputs.length === 1 || bytes <= PART_BYTES) return [{ area, inputs, bytes }];
   const half = Math.ceil(inputs.length / 2);
   return [
     ...splitByBytes({ ...area, rows: half }, inputs.slice(0, half)),
@@ -89,7 +115,7 @@ function isFormula(cell: Content): cell is Formula {
 }
 
 /** Runs of formulas down each column, of one kind of format; neighbouring columns alike in one rectangle. */
-function formulaAreas({ row, column, content }: Block, isTextCell: IsTextCell): readonly Area[] {
+function* formulaAreas({ row, column, content }: Block, isTextCell: IsTextCell): Pieces<readonly Area[]> {
   const areas: Area[] = [];
   let open = new Map<string, Area>();
   const width = content[0]?.length ?? 0;
@@ -108,6 +134,7 @@ function formulaAreas({ row, column, content }: Block, isTextCell: IsTextCell): 
     }
     areas.push(...open.values());
     open = next;
+    yield;
   }
   return areas;
 }

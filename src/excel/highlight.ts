@@ -1,4 +1,4 @@
-import type { ConditionalFormat, FormulaFormat } from '../sheet/model';
+import type { Area, ConditionalFormat, FormulaFormat } from '../sheet/model';
 import { isOurFormula } from '../sheet/our-format';
 import { bytesOfText } from './cell-input';
 import { sendRequest, type Desk } from './request';
@@ -36,10 +36,15 @@ export async function readHighlights(sheet: string): Promise<readonly Highlight[
 }
 
 /** Takes ours off, as far as they are known again by their formulas, and lays them anew above what else there is. */
-export function relaySteps(sheet: string, formats: readonly FormulaFormat[], present: readonly Highlight[]): readonly Step[] {
+export function relaySteps(sheet: string, formats: readonly ConditionalFormat[], present: readonly Highlight[]): readonly Step[] {
   const old = present.filter(({ formula }) => formula !== null && isOurFormula(formula, formats));
   const remove = old.length === present.length ? [clearStep(sheet)] : old.map(({ id }) => deleteStep(sheet, id));
-  return [...remove, ...highlightSteps(sheet, formats)];
+  const bars = formats.filter(({ kind }) => kind === 'dataBar');
+  return [...remove, ...bars.map(({ area }) => clearAreaStep(sheet, area)), ...highlightSteps(sheet, formats)];
+}
+
+function clearAreaStep(sheet: string, area: Area): Step {
+  return { bytes: 500, run: (desk) => desk.range(sheet, area).conditionalFormats.clearAll() };
 }
 
 function clearStep(sheet: string): Step {

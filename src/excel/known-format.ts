@@ -1,5 +1,6 @@
 import { isInArea, isSameArea, intersectAreas } from '../sheet/area';
 import type { Area } from '../sheet/model';
+import { wholePart } from './cell-block';
 import type { Desk } from './request';
 
 /** Number formats as Excel gave them, of part of a sheet. */
@@ -16,7 +17,7 @@ export interface KnownFormats {
 export function askForFormats(desk: Desk, sheet: string, area: Area): () => KnownFormats {
   const range = desk.range(sheet, area);
   range.load('numberFormat');
-  return () => ({ sheet, area, row: area.row, column: area.column, formats: range.numberFormat as unknown[][] });
+  return () => ({ sheet, area, row: area.row, column: area.column, formats: wholePart(sheet, area, range.numberFormat) });
 }
 
 export function coversArea(known: KnownFormats, sheet: string, area: Area): boolean {

@@ -1,18 +1,21 @@
 import { isInArea } from '../sheet/area';
 import { formatAbsoluteAddress, formatArea, quoteSheetName } from '../sheet/address';
 import { isSameName } from '../sheet/lay-sheet';
-import type { DefinedName, Link, SheetModel, TableModel } from '../sheet/model';
+import type { Block, Change, DefinedName, Link, SheetContent, SheetModel, TableModel } from '../sheet/model';
+import type { Pieces } from './breathe';
 import { chartSteps, type PresentCharts } from './chart';
 import { constantSteps, describeBlock, formulaSteps } from './content-steps';
 import { refuseOverlong } from './cell-input';
+import { withSheetLook } from './found-sheet';
 import { highlightSteps } from './highlight';
 import { inPlaceSteps } from './lay-in-place';
 import { layersOf, LOOKS, measureSteps, paintSteps } from './paint';
 import { printSteps } from './page-layout';
 import type { Scene } from './scene';
+import { setUpStep, VISIBILITY } from './set-up';
 import type { Desk } from './request';
-import type { Step } from './step';
-import type { SheetExtent } from './survey';
+import { joinSteps, type Step } from './step';
+import type { SheetExtent, SheetSurvey } from './survey';
 import { validationSteps } from './validate';
 
 /** A sheet's steps in the three rounds that all sheets go through together. */
@@ -25,27 +28,34 @@ export interface SheetPlan {
   readonly finish: readonly Step[];
 }
 
-const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+export type LaySheet = Extract<Change, { kind: 'laySheet' }>;
+
+/** A sheet that is there already. */
+export interface Standing {
+  readonly survey: SheetSurvey;
+  readonly extent: SheetExtent;
+}
 
 /** Lays one sheet out, in place where the scene has it already (then with its extent). */
-export function planSheet(scene: Scene, sheet: SheetModel, after: string | null, extent: SheetExtent | null, charts: PresentCharts): SheetPlan {
+export function* planSheet(scene: Scene, { sheet, after, expects }: LaySheet, standing: Standing | null, charts: PresentCharts): Pieces<SheetPlan> {
+  const extent = standing?.extent ?? null;
   for (const block of sheet.blocks) refuseOverlong(block.content, describeBlock(sheet.name, block));
   const textAreas = layersOf(sheet.styles, 'numberFormat', true).filter(({ value }) => value === '@');
   const isTextCell = (row: number, column: number): boolean =>
     textAreas.some(({ area }) => isInArea(area, row, column));
-  const start = extent
-    ? [...scene.open(sheet.name), ...inPlaceSteps(sheet, extent)]
-    : [addStep(sheet.name, scene.addSheet(sheet.name, after))];
+  const start = standing
+    ? [...scene.open(sheet.name), ...clearingSteps(sheet, standing, expects)]
+    : [addStep(sheet, scene.addSheet(sheet.name, after))];
   const isNewTable = (table: TableModel): boolean =>
     !extent?.tables.some(({ name }) => isSameName(name, table.name));
 
   const ground = [
     ...start,
     ...paintSteps(sheet.name, sheet.styles, ['numberFormat'], true),
-    ...sheet.blocks.flatMap((block) => constantSteps(sheet.name, block, isTextCell)),
+    ...(yield* forEachBlock(sheet, (block) => constantSteps(sheet.name, block, isTextCell))),
     ...sheet.tables.map((table) => tableStep(sheet.name, table, isNewTable(table))),
   ];
-  const formulas = sheet.blocks.flatMap((block) => formulaSteps(sheet.name, block, isTextCell));
+  const formulas = yield* forEachBlock(sheet, (block) => formulaSteps(sheet.name, block, isTextCell));
   const finish = [
     ...sheet.merges.map((area) => ({ bytes: 300, run: (desk: Desk) => desk.range(sheet.name, area).merge() })),
     ...sheet.links.map((link) => linkStep(sheet.name, link)),
@@ -64,6 +74,18 @@ export function planSheet(scene: Scene, sheet: SheetModel, after: string | null,
   return { ground, formulas, finish };
 }
 
+function* forEachBlock({ blocks }: SheetModel, plan: (block: Block) => Pieces<readonly Step[]>): Pieces<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const block of blocks) for (const step of yield* plan(block)) steps.push(step);
+  return steps;
+}
+
+/** What is asked and what makes room belong into one request: in between nothing can be typed unseen. */
+function clearingSteps(sheet: SheetModel, { survey, extent }: Standing, expects: SheetContent | undefined): readonly Step[] {
+  const clearing = joinSteps(inPlaceSteps(sheet, extent));
+  return expects ? withSheetLook(clearing, survey, extent, expects) : [clearing];
+}
+
 /** Names are added from ranges: formulas of names are in the user's language on some platforms. */
 export function nameSteps(scene: Scene, names: readonly DefinedName[]): readonly Step[] {
   return names.map(({ name, sheet, area }) => {
@@ -80,16 +102,19 @@ export function nameSteps(scene: Scene, names: readonly DefinedName[]): readonly
   });
 }
 
-function addStep(name: string, position: number): Step {
+/** A sheet that is to be hidden is so from the start: should the write end here, nobody comes upon it. */
+function addStep({ name, visibility }: SheetModel, position: number): Step {
   return {
-    bytes: 500,
+    bytes: 600,
     run: (desk) => {
-      desk.workbook.worksheets.add(name).position = position;
+      const sheet = desk.workbook.worksheets.add(name);
+      sheet.position = position;
+      if (visibility !== 'visible') sheet.visibility = VISIBILITY[visibility];
     },
   };
 }
 
-function tableStep(sheet: string, model: TableModel, isNew: boolean): Step {
+export function tableStep(sheet: string, model: TableModel, isNew: boolean): Step {
   return {
     bytes: 1200,
     run: (desk) => {
@@ -113,22 +138,9 @@ function linkStep(sheet: string, link: Link): Step {
 }
 
 function viewStep({ name, visibility, tabColor, gridlines, freeze }: SheetModel): Step {
-  return {
-    bytes: 800,
-    run: (desk) => {
-      const sheet = desk.sheet(name);
-      const rows = freeze?.rows ?? 0;
-      const columns = freeze?.columns ?? 0;
-      if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(desk.range(name, { row: 0, column: 0, rows, columns }));
-      else if (rows > 0) sheet.freezePanes.freezeRows(rows);
-      else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-      sheet.tabColor = tabColor ?? '';
-      sheet.showGridlines = gridlines;
-      sheet.visibility = VISIBILITY[visibility];
-    },
-  };
+  return setUpStep(name, { visibility, tabColor: tabColor ?? '', gridlines, ...(freeze && { freeze }) });
 }
 
-function protectionOf({ allowFormatColumns, allowFilter }: NonNullable<SheetModel['protection']>): Excel.WorksheetProtectionOptions {
+export function protectionOf({ allowFormatColumns, allowFilter }: NonNullable<SheetModel['protection']>): Excel.WorksheetProtectionOptions {
   return { allowFormatColumns, allowAutoFilter: allowFilter };
 }

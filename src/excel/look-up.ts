@@ -1,6 +1,6 @@
 import { isSameName } from '../sheet/lay-sheet';
 import type { Area, Change } from '../sheet/model';
-import { HostError } from '../job/port';
+import { HostError, type JobOptions } from '../job/port';
 import { ownColumns } from '../sheet/own-look';
 import { areaOfBlock } from './content-steps';
 import { isTakenForMore } from './cell-input';
@@ -18,7 +18,7 @@ import { askForExtent, type SheetExtent, type SheetSurvey, type Sighting } from 
  * last read saw it all; one more where the user has added columns to a sheet that is laid in place, and one where a
  * chart is to be drawn.
  */
-export async function lookUp(changes: readonly Change[], seen: Sighting): Promise<Ground> {
+export async function lookUp(changes: readonly Change[], seen: Sighting, options: JobOptions): Promise<Ground> {
   const { survey } = seen;
   const laid = changes.flatMap((change) => {
     if (change.kind !== 'laySheet') return [];
@@ -32,22 +32,22 @@ export async function lookUp(changes: readonly Change[], seen: Sighting): Promis
   const withCharts = changes.flatMap((change) => (change.kind === 'laySheet' && (change.sheet.charts ?? []).length > 0 ? [change.sheet.name] : []));
   const charts = withCharts.length === 0 ? null : await lookUpCharts(withCharts.filter((sheet) => laid.some(({ name }) => name === sheet)));
   if (unseen.length + doubtful.length + highlighted.length === 0) {
-    return { survey, extents, formats: seen.formats, looks: await lookUpOwn(changes, extents), highlights: new Map(), charts };
+    return { survey, extents, formats: seen.formats, looks: await lookUpOwn(changes, extents, options), highlights: new Map(), charts };
   }
-  const answers = await askFor(unseen, doubtful, highlighted);
+  const answers = await askFor(unseen, doubtful, highlighted, options);
   for (const { name, extent } of answers.extents) extents.set(name, extent());
   return {
     survey,
     extents,
     formats: [...seen.formats, ...answers.formats.map((formats) => formats())],
-    looks: await lookUpOwn(changes, extents),
+    looks: await lookUpOwn(changes, extents, options),
     highlights: answers.highlights,
     charts,
   };
 }
 
 /** What the user's own columns look like on the sheets that are laid in place. */
-async function lookUpOwn(changes: readonly Change[], extents: ReadonlyMap<string, SheetExtent>): Promise<Ground['looks']> {
+async function lookUpOwn(changes: readonly Change[], extents: ReadonlyMap<string, SheetExtent>, options: JobOptions): Promise<Ground['looks']> {
   const wanted = changes.flatMap((change) => {
     const extent = change.kind === 'laySheet' ? extents.get(change.sheet.name) : undefined;
     if (change.kind !== 'laySheet' || !extent) return [];
@@ -55,8 +55,9 @@ async function lookUpOwn(changes: readonly Change[], extents: ReadonlyMap<string
     return columns.length > 0 ? [{ sheet: change.sheet.name, columns }] : [];
   });
   if (wanted.length === 0) return new Map();
-  const answers = await sendRequest((desk) =>
-    wanted.map(({ sheet, columns }) => [sheet, columns.map((column) => askForLook(desk, sheet, column))] as const),
+  const answers = await sendRequest(
+    (desk) => wanted.map(({ sheet, columns }) => [sheet, columns.map((column) => askForLook(desk, sheet, column))] as const),
+    options,
   );
   return new Map(answers.map(([sheet, looks]) => [sheet, looks.map((look) => look())]));
 }
@@ -72,19 +73,24 @@ interface Answers {
   readonly highlights: Ground['highlights'];
 }
 
-async function askFor(unseen: readonly Unseen[], doubtful: readonly DoubtfulArea[], highlighted: readonly string[]): Promise<Answers> {
+async function askFor(
+  unseen: readonly Unseen[],
+  doubtful: readonly DoubtfulArea[],
+  highlighted: readonly string[],
+  options: JobOptions,
+): Promise<Answers> {
   const ask = (desk: Desk, sheets: readonly string[]) => ({
     extents: unseen.map(({ name, sheet }) => ({ name, extent: askForExtent(desk, sheet) })),
     formats: doubtful.map(({ sheet, area }) => askForFormats(desk, sheet, area)),
     highlights: sheets.map((sheet) => [sheet, askForHighlights(desk, sheet)] as const),
   });
   try {
-    const answers = await sendRequest((desk) => ask(desk, highlighted));
+    const answers = await sendRequest((desk) => ask(desk, highlighted), options);
     return { ...answers, highlights: new Map(answers.highlights.map(([sheet, highlights]) => [sheet, highlights()])) };
   } catch (cause) {
     if (!(cause instanceof HostError) || cause.fault === 'editMode' || highlighted.length === 0) throw cause;
     // Whatever else is wrong is wrong again.
-    const answers = await sendRequest((desk) => ask(desk, []));
+    const answers = await sendRequest((desk) => ask(desk, []), options);
     return { ...answers, highlights: new Map(await askOneByOne(highlighted)) };
   }
 }

@@ -1,16 +1,21 @@
 import { formatArea } from '../sheet/address';
-import type { Change } from '../sheet/model';
+import { isSameName } from '../sheet/lay-sheet';
+import type { Change, SetUp } from '../sheet/model';
 import { withOwnLooks, type OwnLook } from '../sheet/own-look';
+import type { Pieces } from './breathe';
 import { describeBlock, writeSteps } from './content-steps';
 import type { PresentCharts } from './chart';
 import { refuseOverlong } from './cell-input';
 import { relaySteps, type Highlight } from './highlight';
 import { isKnownText, type KnownFormats } from './known-format';
-import { nameSteps, planSheet } from './lay-sheet';
+import { nameSteps, planSheet, protectionOf, tableStep, type LaySheet, type SheetPlan, type Standing } from './lay-sheet';
+import { printSteps } from './page-layout';
 import { LOOKS, paintSteps } from './paint';
 import { Scene } from './scene';
+import { setUpStep } from './set-up';
 import type { Step } from './step';
 import type { SheetExtent, Survey } from './survey';
+import { placeStep } from './table-place';
 import { validationSteps } from './validate';
 
 /** What had to be looked up in the workbook before the changes could be planned. */
@@ -35,12 +40,17 @@ type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
  * through their rounds together, since formulas refer to tables of other sheets and checks to names. Throws
  * HostError notFound or tooLarge; nothing is written by then.
  */
-export function planChanges(changes: readonly Change[], ground: Ground): readonly Step[] {
+export function* planChanges(changes: readonly Change[], ground: Ground): Pieces<readonly Step[]> {
   const scene = new Scene(ground.survey);
-  const parts = groupChanges(changes).map((group) =>
-    isLaying(group) ? planLaying(group, scene, ground) : group.flatMap((change) => planOne(change, scene, ground)),
-  );
-  return [...scene.opening, ...parts.flatMap(markSafeStop), ...scene.close()];
+  const parts: (readonly Step[])[] = [];
+  for (const group of groupChanges(changes)) parts.push(yield* isLaying(group) ? planLaying(group, scene, ground) : planOthers(group, scene, ground));
+  return [...placeSteps(changes, ground), ...scene.opening, ...parts.flatMap(markSafeStop), ...scene.close()];
+}
+
+/** Tables of sheets that are laid in place. */
+function placeSteps(changes: readonly Change[], { extents }: Ground): readonly Step[] {
+  const laid = new Set(changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : [])));
+  return [...laid].flatMap((sheet) => (extents.get(sheet)?.tables ?? []).map(placeStep));
 }
 
 type OtherChange = Exclude<Change, LayChange>;
@@ -70,12 +80,13 @@ function markSafeStop(steps: readonly Step[]): readonly Step[] {
   return steps.map((step, i) => (i === 0 ? { ...step, isSafeStop: true } : step));
 }
 
-function planLaying(changes: readonly LayChange[], scene: Scene, ground: Ground): readonly Step[] {
-  const plans = changes.flatMap((change) =>
-    change.kind === 'laySheet'
-      ? [planSheet(scene, withOwnLooks(change.sheet, ground.looks.get(change.sheet.name) ?? []), change.after, extentOf(change.sheet.name, scene, ground), ground.charts)]
-      : [],
-  );
+function* planLaying(changes: readonly LayChange[], scene: Scene, ground: Ground): Pieces<readonly Step[]> {
+  const plans: SheetPlan[] = [];
+  for (const change of changes) {
+    if (change.kind !== 'laySheet') continue;
+    plans.push(yield* planSheet(scene, withLooks(change, ground), standingOf(change.sheet.name, scene, ground), ground.charts));
+    yield;
+  }
   const names = changes.flatMap((change) => (change.kind === 'defineNames' ? nameSteps(scene, change.names) : []));
   return [
     ...plans.flatMap((plan) => plan.ground),
@@ -85,33 +96,60 @@ function planLaying(changes: readonly LayChange[], scene: Scene, ground: Ground)
   ];
 }
 
-/** Null for a sheet that is new at this point of the plan. */
-function extentOf(sheet: string, scene: Scene, { extents }: Ground): SheetExtent | null {
-  return scene.has(sheet) ? (extents.get(sheet) ?? null) : null;
+function* planOthers(changes: readonly OtherChange[], scene: Scene, ground: Ground): Pieces<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const change of changes) {
+    for (const step of yield* planOne(change, scene, ground)) steps.push(step);
+    yield;
+  }
+  return steps;
 }
 
-function planOne(change: OtherChange, scene: Scene, ground: Ground): readonly Step[] {
+function withLooks(change: LaySheet, { looks }: Ground): LaySheet {
+  return { ...change, sheet: withOwnLooks(change.sheet, looks.get(change.sheet.name) ?? []) };
+}
+
+/** Null for a sheet that is new at this point of the plan. */
+function standingOf(sheet: string, scene: Scene, { extents, survey }: Ground): Standing | null {
+  const extent = scene.has(sheet) ? extents.get(sheet) : undefined;
+  const found = survey.sheets.find(({ name }) => isSameName(name, sheet));
+  return extent && found ? { extent, survey: found } : null;
+}
+
+function* planOne(change: OtherChange, scene: Scene, ground: Ground): Pieces<readonly Step[]> {
   switch (change.kind) {
     case 'removeSheet':
       return scene.removeSheet(change.sheet);
     case 'activate':
       return scene.activate(change.sheet);
+    case 'addTable':
+      scene.addTable(change.table.name);
+      return [...scene.open(change.sheet), tableStep(change.sheet, change.table, true)];
+    case 'setUpSheet':
+      return planSetUp(change.sheet, change.setUp, scene);
     case 'resizeTable':
       scene.requireTable(change.table);
-      return [...scene.open(change.sheet), ...stepsOf(change, ground)];
+      return [...scene.open(change.sheet), ...(yield* stepsOf(change, ground))];
     default:
-      return [...scene.open(change.sheet), ...stepsOf(change, ground)];
+      return [...scene.open(change.sheet), ...(yield* stepsOf(change, ground))];
   }
 }
 
-type SheetChange = Exclude<Change, LayChange | { kind: 'removeSheet' | 'activate' }>;
+/** Whatever protection the sheet is to have comes last: it would forbid the rest. */
+function planSetUp(sheet: string, setUp: SetUp, scene: Scene): readonly Step[] {
+  const steps = [...scene.open(sheet), setUpStep(sheet, setUp), ...(setUp.print ? printSteps(sheet, setUp.print) : [])];
+  if (setUp.visibility) scene.show(sheet, setUp.visibility);
+  return setUp.protection ? [...steps, ...scene.protect(sheet, protectionOf(setUp.protection))] : steps;
+}
 
-function stepsOf(change: SheetChange, { formats, highlights }: Ground): readonly Step[] {
+type SheetChange = Exclude<Change, LayChange | { kind: 'removeSheet' | 'activate' | 'addTable' | 'setUpSheet' }>;
+
+function* stepsOf(change: SheetChange, { formats, highlights }: Ground): Pieces<readonly Step[]> {
   const { sheet } = change;
   switch (change.kind) {
     case 'writeCells': {
       refuseOverlong(change.content, describeBlock(sheet, change));
-      return writeSteps(sheet, change, (row, column) => isKnownText(formats, sheet, row, column));
+      return yield* writeSteps(sheet, change, (row, column) => isKnownText(formats, sheet, row, column), change.expects ?? null);
     }
     case 'resizeTable':
       return [{ bytes: 300, run: (desk) => desk.table(change.table).resize(formatArea(change.area)) }];

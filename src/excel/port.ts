@@ -1,7 +1,9 @@
 import { formatAddress } from '../sheet/address';
 import type { Change } from '../sheet/model';
-import { HostError, type WorkbookPort } from '../job/port';
-import { writeChanges, isLight, type Restore } from './write';
+import { HostError, type JobOptions, type WorkbookPort } from '../job/port';
+import { writeChanges, isLight } from './write';
+import type { Patience, Restore } from './restore';
+import { readLook } from './read-look';
 import { readWorkbook } from './read';
 import { sendRequest } from './request';
 import type { Sighting } from './survey';
@@ -24,26 +26,35 @@ export function createExcelPort(): WorkbookPort {
   let owed: Restore | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const payOwed = async (): Promise<void> => {
+  const payOwed = async (patience: Patience): Promise<void> => {
     if (!owed) return;
     const restore = owed;
-    await restore();
     owed = null;
+    try {
+      await restore(patience);
+    } catch (cause) {
+      // What it is about may be gone, or locked by now; that must not stop every call for good.
+      if (!(cause instanceof HostError) || (cause.fault !== 'notFound' && cause.fault !== 'protected')) owed = restore;
+      throw cause;
+    }
   };
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const inTurn = <T>(patience: Patience, work: () => Promise<T>): Promise<T> => {
     const result = queue.then(async () => {
-      await payOwed();
+      await payOwed(patience);
       return work();
     });
     queue = result.catch(() => undefined);
     return result;
   };
-  const write = async (changes: readonly Change[], options: Parameters<WorkbookPort['apply']>[1], seen: Sighting | null): Promise<void> => {
+  const write = async (changes: readonly Change[], options: JobOptions, seen: Sighting | null): Promise<void> => {
     lastSeen = null;
+    await payOwed(options);
     try {
-      await writeChanges(changes, options ?? {}, seen, (restore) => (owed = restore));
+      await writeChanges(changes, options, seen, (restore) => (owed = restore));
     } catch (cause) {
-      await payOwed().catch((second: unknown) => {
+      // Excel that did not answer this would keep the user waiting again.
+      if (cause instanceof HostError && cause.fault === 'unanswered') throw cause;
+      await payOwed(options).catch((second: unknown) => {
         if (!(second instanceof HostError)) throw second;
       });
       throw cause;
@@ -52,14 +63,16 @@ export function createExcelPort(): WorkbookPort {
 
   return {
     read: (options = {}) =>
-      inTurn(async () => {
+      inTurn(options, async () => {
         lastSeen = null;
         const { sighting, content } = await readWorkbook(options);
         lastSeen = { ...sighting, at: performance.now() };
         return content;
       }),
+    readLook: (laid, options = {}) =>
+      inTurn(options, () => readLook(laid, lastSeen && performance.now() - lastSeen.at < SIGHTING_LASTS ? lastSeen.survey : null, options)),
     apply: (changes, options = {}) =>
-      inTurn(async () => {
+      inTurn(options, async () => {
         const seen = lastSeen && performance.now() - lastSeen.at < SIGHTING_LASTS ? lastSeen : null;
         if (!seen || !isLight(changes)) return write(changes, options, seen);
         try {
@@ -73,14 +86,14 @@ export function createExcelPort(): WorkbookPort {
         }
       }),
     select: (sheet, row, column) =>
-      inTurn(() =>
+      inTurn({}, () =>
         sendRequest((desk) => {
           desk.sheet(sheet).activate();
           desk.sheet(sheet).getRange(formatAddress(row, column)).select();
         }),
       ),
     watch: (onEdit) =>
-      inTurn(() =>
+      inTurn({}, () =>
         watchEdits((edit) => {
           lastSeen = null;
           onEdit(edit);

@@ -1,9 +1,10 @@
 import { boundAreas, intersectAreas, subtractArea } from '../sheet/area';
-import type { Area, WorkbookContent } from '../sheet/model';
+import type { Area, SheetContent, WorkbookContent } from '../sheet/model';
 import { isSameName } from '../sheet/lay-sheet';
 import { CancelledError, HostError, type JobOptions } from '../job/port';
 import { areaOf, askForExtent, surveyWorkbook, type SheetExtent, type SheetSurvey, type Sighting } from './survey';
-import { askForBlock, assembleContent, blockOf, bytesPerCell, type CellBlock } from './cell-block';
+import { askForBlock, assembleContent, blockOf, bytesPerCell, wholePart, type CellBlock } from './cell-block';
+import { runWithBreaths } from './breathe';
 import type { KnownFormats } from './known-format';
 import { type Desk, sendRequest } from './request';
 import { BLOCK_CELLS, REQUEST_BYTES } from './step';
@@ -39,10 +40,10 @@ export async function readWorkbook(
   options: JobOptions & { readonly sheets?: readonly string[] } = {},
 ): Promise<{ readonly sighting: Sighting; readonly content: WorkbookContent }> {
   stopIfCancelled(options);
-  const survey = await surveyWorkbook();
+  const survey = await surveyWorkbook(options);
   const wanted = survey.sheets.filter(({ name }) => options.sheets?.some((other) => isSameName(other, name)) ?? true);
   stopIfCancelled(options);
-  const readings = await readCorners(wanted);
+  const readings = await readCorners(wanted, options);
   const total = readings.reduce((sum, { extent }) => sum + cellsOf(dataArea(extent)), 0);
   if (total > MAXIMUM_CELLS) throw new HostError('tooLarge', `${total} cells in use`);
 
@@ -51,13 +52,17 @@ export async function readWorkbook(
   options.onProgress?.({ stage: 'read', done, total });
   for (const request of requests) {
     stopIfCancelled(options);
-    await readBlocks(request);
+    await readBlocks(request, options);
     done += request.reduce((sum, { area }) => sum + cellsOf(area), 0);
     options.onProgress?.({ stage: 'read', done, total });
   }
-  const sheets = readings.map(({ survey: { name, visibility }, extent, blocks }) =>
-    assembleContent({ name, visibility, tables: extent.tables.map(({ name: table, area }) => ({ name: table, area })) }, blocks),
-  );
+  const sheets: SheetContent[] = [];
+  for (const { survey: { name, visibility }, extent, blocks } of readings) {
+    const tables = extent.tables.map(({ name: table, area }) => ({ name: table, area }));
+    sheets.push(await runWithBreaths(assembleContent({ name, visibility, tables }, blocks)));
+    // What was read twice, as values and as formulas, is more than half of all that a large workbook takes.
+    blocks.length = 0;
+  }
   const extents = new Map(readings.map(({ survey: { name }, extent }) => [name, extent]));
   const formats = readings.flatMap((reading) => reading.formats);
   return { sighting: { survey, extents, formats }, content: { sheets } };
@@ -68,16 +73,17 @@ function stopIfCancelled(options: JobOptions): void {
 }
 
 /** One request, or several smaller ones where Excel finds the answer too large after all. */
-async function readBlocks(request: readonly BlockToRead[]): Promise<void> {
+async function readBlocks(request: readonly BlockToRead[], options: JobOptions): Promise<void> {
   try {
-    const answers = await sendRequest((desk) =>
-      request.map(({ reading, area }) => ({ reading, block: askForBlock(desk, reading.survey.name, area) })),
+    const answers = await sendRequest(
+      (desk) => request.map(({ reading, area }) => ({ reading, block: askForBlock(desk, reading.survey.name, area) })),
+      options,
     );
     for (const { reading, block } of answers) reading.blocks.push(block());
   } catch (cause) {
     const halves = cause instanceof HostError && cause.fault === 'tooLarge' ? halveBlocks(request) : null;
     if (!halves) throw cause;
-    for (const half of halves) await readBlocks(half);
+    for (const half of halves) await readBlocks(half, options);
   }
 }
 
@@ -94,26 +100,28 @@ function halveBlocks(request: readonly BlockToRead[]): readonly (readonly BlockT
 }
 
 /** Extents of all sheets, and of each the part that lies in its upper left corner. */
-async function readCorners(sheets: readonly SheetSurvey[]): Promise<readonly SheetReading[]> {
+async function readCorners(sheets: readonly SheetSurvey[], options: JobOptions): Promise<readonly SheetReading[]> {
   if (sheets.length === 0) return [];
   const rows = Math.min(CORNER_ROWS, Math.floor(CORNER_CELLS / sheets.length / CORNER_COLUMNS));
   try {
-    return await readCornersOf(sheets, rows);
+    return await readCornersOf(sheets, rows, options);
   } catch (cause) {
     // Long texts in every sheet: without the corners, block by block.
-    if (cause instanceof HostError && cause.fault === 'tooLarge') return readCornersOf(sheets, 0);
+    if (cause instanceof HostError && cause.fault === 'tooLarge') return readCornersOf(sheets, 0, options);
     throw cause;
   }
 }
 
-async function readCornersOf(sheets: readonly SheetSurvey[], rows: number): Promise<readonly SheetReading[]> {
+async function readCornersOf(sheets: readonly SheetSurvey[], rows: number, options: JobOptions): Promise<readonly SheetReading[]> {
   const corner = { row: 0, column: 0, rows, columns: CORNER_COLUMNS };
-  const answers = await sendRequest((desk) =>
-    sheets.map((survey) => ({
-      survey,
-      extent: askForExtent(desk, survey),
-      bands: rows > 0 ? splitArea(corner, BLOCK_CELLS).map((band) => askForBand(desk, survey, band)) : [],
-    })),
+  const answers = await sendRequest(
+    (desk) =>
+      sheets.map((survey) => ({
+        survey,
+        extent: askForExtent(desk, survey),
+        bands: rows > 0 ? splitArea(corner, BLOCK_CELLS).map((band) => askForBand(desk, survey, band)) : [],
+      })),
+    options,
   );
   return answers.map((answer) => {
     const extent = answer.extent();
@@ -137,7 +145,7 @@ function askForBand(desk: Desk, { name, visibility }: SheetSurvey, band: Area): 
   return () => {
     if (used.isNullObject) return null;
     const area = areaOf(used.address);
-    const formats = isHidden ? { sheet: name, area: band, row: area.row, column: area.column, formats: used.numberFormat } : null;
+    const formats = isHidden ? { sheet: name, area: band, row: area.row, column: area.column, formats: wholePart(name, area, used.numberFormat) } : null;
     return { block: blockOf(name, area, used), formats };
   };
 }

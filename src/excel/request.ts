@@ -1,6 +1,7 @@
 import { formatArea } from '../sheet/address';
 import type { Area } from '../sheet/model';
-import { HostError } from '../job/port';
+import { HostError, type JobOptions } from '../job/port';
+import { awaitAnswer } from './answer';
 import { toHostError } from './fault';
 
 /** Times that a request refused in cell edit mode is sent, and the pause between: some two seconds in all. */
@@ -47,17 +48,22 @@ export class Desk {
 /**
  * One round trip: puts the request together, sends it, and gives back what `prepare` returned, its loaded
  * properties now filled in. Objects of one request are not used in another. Excel refuses a request as a whole
- * while the user edits a cell, so it can be sent again; other failures are thrown at once, as HostError.
+ * while the user edits a cell, so it can be sent again; other failures are thrown at once, as HostError, and
+ * unanswered where no answer comes: `onWaiting` is told of a long wait before that.
  *
  * A context of its own instead of Excel.run: that tracks every range and sends a second request to let go of them.
  */
-export async function sendRequest<T>(prepare: (desk: Desk) => T, attempts = EDIT_MODE_ATTEMPTS): Promise<T> {
+export async function sendRequest<T>(
+  prepare: (desk: Desk) => T,
+  { onWaiting }: Pick<JobOptions, 'onWaiting'> = {},
+  attempts = EDIT_MODE_ATTEMPTS,
+): Promise<T> {
   if (typeof Excel === 'undefined') throw new HostError('unavailable', 'Excel is not there');
   for (let attempt = 1; ; attempt += 1) {
     try {
       const context = new Excel.RequestContext();
       const result = prepare(new Desk(context));
-      await context.sync();
+      await awaitAnswer(context.sync(), onWaiting);
       return result;
     } catch (cause) {
       const error = toHostError(cause);

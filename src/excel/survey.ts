@@ -1,6 +1,6 @@
 import { parseReference } from '../sheet/address';
 import type { Area, SheetModel } from '../sheet/model';
-import { HostError } from '../job/port';
+import { HostError, type JobOptions } from '../job/port';
 import type { KnownFormats } from './known-format';
 import { type Desk, sendRequest } from './request';
 
@@ -60,7 +60,7 @@ const VISIBILITY: Readonly<Record<string, SheetModel['visibility']>> = {
 };
 
 /** What there is in the workbook: one round trip. */
-export async function surveyWorkbook(): Promise<Survey> {
+export async function surveyWorkbook(options: JobOptions = {}): Promise<Survey> {
   const found = await sendRequest(({ context }) => {
     const { workbook, runtime } = context;
     const { worksheets, tables, names } = workbook;
@@ -69,7 +69,7 @@ export async function surveyWorkbook(): Promise<Survey> {
     names.load('items/name');
     runtime.load('enableEvents');
     return { worksheets, tables, names, runtime };
-  });
+  }, options);
   const tables = found.tables.items.map((table) => ({
     sheet: table.worksheet.name,
     name: table.name,
@@ -109,7 +109,7 @@ export function askForExtent(desk: Desk, sheet: SheetSurvey): () => SheetExtent 
     tables: tables.map(({ survey, range, header }) => ({
       ...survey,
       area: wholeTable(areaOf(range.address), survey),
-      headers: header ? (header.values[0] ?? []).map(String) : null,
+      headers: header ? headersOf(survey.name, header.values) : null,
     })),
   });
 }
@@ -119,8 +119,15 @@ function wholeTable(area: Area, { hasHeaders, hasTotals }: TableSurvey): Area {
   return { ...area, row: area.row - above, rows: area.rows + above - (hasTotals ? 1 : 0) };
 }
 
+function headersOf(table: string, values: unknown): readonly string[] {
+  const line: unknown = Array.isArray(values) ? values[0] : null;
+  if (!Array.isArray(line)) throw new HostError('incompleteRead', `incomplete answer for the headers of ${table}`);
+  return line.map(String);
+}
+
 /** The area of an address that Excel gave. */
-export function areaOf(address: string): Area {
+export function areaOf(address: unknown): Area {
+  if (typeof address !== 'string') throw new HostError('incompleteRead', 'incomplete answer for an address');
   const reference = parseReference(address);
   if (!reference) throw new HostError('unknown', `cannot read the address ${address}`);
   return reference.area;

@@ -1,5 +1,6 @@
 import { parseArea } from '../sheet/address';
 import type { Edit } from '../job/port';
+import { awaitAnswer } from './answer';
 import { toHostError } from './fault';
 import { sendRequest } from './request';
 
@@ -23,12 +24,16 @@ export async function watchEdits(onEdit: (edit: Edit) => void): Promise<() => Pr
   const { registration, sheets } = await sendRequest(({ workbook: { worksheets } }) => {
     worksheets.load('items/id,items/name');
     return { registration: worksheets.onChanged.add(report), sheets: worksheets };
+  }).catch((cause: unknown) => {
+    // Where only the answer was lost, Excel reports all the same, and nobody could ever stop it.
+    isOver = true;
+    throw cause;
   });
   for (const { id, name } of sheets.items) names.set(id, name);
   return async () => {
     isOver = true;
     registration.remove();
-    await registration.context.sync().catch((cause: unknown) => {
+    await awaitAnswer(registration.context.sync(), undefined).catch((cause: unknown) => {
       throw toHostError(cause);
     });
   };
@@ -44,7 +49,7 @@ async function nameOf(id: string, names: Map<string, string>): Promise<string | 
       const found = workbook.worksheets.getItemOrNullObject(id);
       found.load('name');
       return found;
-    }, 1);
+    }, {}, 1);
     if (sheet.isNullObject) return null;
     names.set(id, sheet.name);
     return sheet.name;

@@ -1,14 +1,16 @@
-import { isSameName } from '../sheet/lay-sheet';
 import type { Change } from '../sheet/model';
-import { CancelledError, type JobOptions } from '../job/port';
+import { CancelledError, EditedMeanwhileError, HostError, type JobOptions } from '../job/port';
+import { runWithBreaths } from './breathe';
+import type { Finding, FoundCells } from './finding';
+import { editedSheets } from './found-sheet';
 import { lookUp } from './look-up';
-import { planChanges } from './plan-change';
-import { sendRequest } from './request';
+import { planChanges, type Ground } from './plan-change';
+import { putBack, putBackLater, type Wrong } from './put-back';
+import { sendRequest, type Desk } from './request';
+import { restoreState, type Restore } from './restore';
 import { packSteps, type Step } from './step';
-import { surveyWorkbook, type SheetExtent, type Sighting, type Survey } from './survey';
-
-/** Puts back what a failed or stopped write left switched off; owed until it has worked. */
-export type Restore = () => Promise<void>;
+import { hasMovedTable, haveTablesMoved } from './table-place';
+import { surveyWorkbook, type SheetExtent, type Sighting } from './survey';
 
 /** Times that a request is sent which finishes what another began: half-laid sheets are worse than waiting. */
 const FINISHING_ATTEMPTS = 20;
@@ -16,38 +18,83 @@ const FINISHING_ATTEMPTS = 20;
 /**
  * Carries the changes out. Two round trips to see what there is and where sheets to be laid in place stand (none
  * where a read has just seen them), one where text that looks like a number is written or conditional formats are laid
- * anew, then one per 2 MB. Screen
- * and calculation rest within each request; events are off while writing and as they were afterwards.
+ * anew, then one per 2 MB. Screen and calculation rest within each request; events are off while writing and as they
+ * were afterwards.
  *
- * Throws HostError or CancelledError. Then `onUnfinished` has been given what puts events and protections back.
+ * Throws HostError or CancelledError; where a change found something else than it expected, EditedMeanwhileError as
+ * said there, all cells that were written with expectations holding again what they held. By then `owe` has been given
+ * what puts events, protections and such cells back as far as that is still to be done.
  */
 export async function writeChanges(
   changes: readonly Change[],
   options: JobOptions,
   seen: Sighting | null,
-  onUnfinished: (restore: Restore) => void,
+  owe: (restore: Restore | null) => void,
 ): Promise<void> {
   if (changes.length === 0) return;
   stopIfCancelled(options);
-  const sighting = seen ?? { survey: await surveyWorkbook(), extents: new Map<string, SheetExtent>(), formats: [] };
+  const sighting = seen ?? { survey: await surveyWorkbook(options), extents: new Map<string, SheetExtent>(), formats: [] };
   const { survey } = sighting;
-  const ground = await lookUp(changes, sighting);
-  const requests = packSteps(planChanges(changes, ground));
-  const total = requests.flat().reduce((sum, { bytes }) => sum + bytes, 0);
+  const ground = await lookUp(changes, sighting, options);
+  if (hasMovedTable(changes, ground.extents)) throw new EditedMeanwhileError([], false);
+  const requests = packSteps(await runWithBreaths(planChanges(changes, ground)));
   stopIfCancelled(options);
+  owe((patience) => restoreState(survey, patience));
+  const findings: Finding[] = [];
+  const wrong = (): Wrong => ({ found: findings.filter((finding) => finding.kind === 'cells'), changes, before: survey });
+  // Sheets that are laid in place are finished whatever is found: half a workbook is worse.
+  const mayEnd = ground.extents.size === 0;
+  for await (const found of sendAll(requests, survey.enableEvents, options, (cause) => tellMoved(cause, ground))) {
+    findings.push(...found);
+    if (!findings.some(isUnexpected)) continue;
+    owe((patience) => putBackLater(wrong(), patience).then(() => restoreState(survey, patience)));
+    if (mayEnd) break;
+  }
+  const edited = editedSheets(findings.filter((finding) => finding.kind === 'sheet'));
+  if (findings.some(isUnexpected)) {
+    await putBack(wrong(), options).then(
+      () => owe((patience) => restoreState(survey, patience)),
+      // It stays owed: the next call pays it, or fails.
+      throwUnlessHost,
+    );
+    throw new EditedMeanwhileError(edited);
+  }
+  owe(null);
+  if (edited.length > 0) throw new EditedMeanwhileError(edited);
+}
+
+/** Request by request what was found; `explain` turns the error of the first, which may not have begun, into a better one. */
+async function* sendAll(
+  requests: readonly (readonly Step[])[],
+  eventsAfter: boolean,
+  options: JobOptions,
+  explain: (cause: unknown) => Promise<unknown>,
+): AsyncGenerator<readonly Finding[]> {
+  const total = requests.flat().reduce((sum, { bytes }) => sum + bytes, 0);
   options.onProgress?.({ stage: 'write', done: 0, total });
   let done = 0;
-  try {
-    for (const [i, request] of requests.entries()) {
-      if (i > 0 && request[0]?.isSafeStop) stopIfCancelled(options);
-      await sendSteps(request, i === 0, i === requests.length - 1 ? survey.enableEvents : null);
-      done += request.reduce((sum, { bytes }) => sum + bytes, 0);
-      options.onProgress?.({ stage: 'write', done, total });
-    }
-  } catch (cause) {
-    onUnfinished(() => restoreState(survey));
-    throw cause;
+  for (const [i, request] of requests.entries()) {
+    if (i > 0 && request[0]?.isSafeStop) stopIfCancelled(options);
+    const sent = sendSteps(request, i === 0, i === requests.length - 1 ? eventsAfter : null, options);
+    const found = await (i > 0 ? sent : sent.catch(async (cause: unknown) => Promise.reject(await explain(cause))));
+    done += request.reduce((sum, { bytes }) => sum + bytes, 0);
+    options.onProgress?.({ stage: 'write', done, total });
+    yield found;
   }
+}
+
+/** EditedMeanwhileError where the first request ended at a table that is not where it was seen; any other error as it is. */
+async function tellMoved(cause: unknown, { extents, survey }: Ground): Promise<unknown> {
+  if (!(cause instanceof HostError) || cause.fault !== 'notFound' || extents.size === 0) return cause;
+  return (await haveTablesMoved(extents, survey)) ? new EditedMeanwhileError([], false) : cause;
+}
+
+function throwUnlessHost(cause: unknown): void {
+  if (!(cause instanceof HostError)) throw cause;
+}
+
+function isUnexpected(finding: Finding): finding is FoundCells {
+  return finding.kind === 'cells' && !finding.isExpected;
 }
 
 function stopIfCancelled(options: JobOptions): void {
@@ -55,33 +102,28 @@ function stopIfCancelled(options: JobOptions): void {
 }
 
 /** One request of a write. Calculation held back by the request is caught up with at the end of the last. */
-function sendSteps(steps: readonly Step[], isFirst: boolean, eventsAfter: boolean | null): Promise<void> {
-  return sendRequest((desk) => {
+async function sendSteps(steps: readonly Step[], isFirst: boolean, eventsAfter: boolean | null, options: JobOptions): Promise<readonly Finding[]> {
+  const prepare = (desk: Desk): (() => Finding)[] => {
     const { application } = desk.workbook;
     application.suspendScreenUpdatingUntilNextSync();
     application.suspendApiCalculationUntilNextSync();
     if (isFirst) desk.context.runtime.enableEvents = false;
-    for (const step of steps) step.run(desk);
-    if (eventsAfter === null) return;
-    application.calculate('Recalculate');
-    desk.context.runtime.enableEvents = eventsAfter;
-  }, isFirst ? undefined : FINISHING_ATTEMPTS);
-}
-
-/** Events as before, and the protection of every sheet that had one and now has none. */
-async function restoreState(before: Survey): Promise<void> {
-  const now = await surveyWorkbook();
-  const open = before.sheets.flatMap(({ name, protection }) => {
-    const sheet = now.sheets.find((other) => isSameName(other.name, name));
-    return protection && sheet && !sheet.protection ? [{ name, protection }] : [];
-  });
-  await sendRequest((desk) => {
-    for (const { name, protection } of open) desk.sheet(name).protection.protect(protection);
-    desk.context.runtime.enableEvents = before.enableEvents;
-  });
+    const looks: (() => Finding)[] = [];
+    for (const step of steps) {
+      if (step.look) looks.push(step.look(desk));
+      step.run(desk);
+    }
+    if (eventsAfter !== null) {
+      application.calculate('Recalculate');
+      desk.context.runtime.enableEvents = eventsAfter;
+    }
+    return looks;
+  };
+  const looks = await sendRequest(prepare, options, isFirst ? undefined : FINISHING_ATTEMPTS);
+  return looks.map((look) => look());
 }
 
 /** True for changes that can be made twice, and need to know no more than which sheets there are and how protected. */
 export function isLight(changes: readonly Change[]): boolean {
-  return changes.every(({ kind }) => kind !== 'laySheet' && kind !== 'removeSheet' && kind !== 'defineNames');
+  return changes.every(({ kind }) => kind !== 'laySheet' && kind !== 'addTable' && kind !== 'removeSheet' && kind !== 'defineNames');
 }

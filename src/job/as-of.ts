@@ -2,8 +2,13 @@ import { formatSerial, toSerial } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { readIntro } from '../sheet/read-intro';
 import { workbookTexts } from '../text/workbook';
+import { againWhenEdited } from './again';
+import { dropCutBackup, refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
-import type { WorkbookPort } from './port';
+import { expecting } from './expectation';
+import type { JobOptions, WorkbookPort } from './port';
+import { readSheet } from './put-back';
+import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
 
 /** Serial number of 1 January 1970, from which clocks count. */
@@ -34,11 +39,27 @@ export function defaultAsOf(plan: Plan, around: Surroundings): number {
   return today >= start && today <= end ? today : end;
 }
 
-/** Writes 统计截止日 (serial) into its cell. Throws WorkbookError where 说明 is gone. */
-export async function changeAsOf(port: WorkbookPort, asOf: number): Promise<void> {
-  const intro = readIntro(await port.read());
-  if (intro === null) throw new WorkbookError(workbookTexts.missingAsOf);
-  await port.apply([
-    { kind: 'writeCells', sheet: intro.sheet, row: intro.asOfRow, column: intro.asOfColumn, content: [[asOf]] },
-  ]);
+/** 统计截止日 as it was (null where none could be read) and is, serials. */
+export interface AsOfChange {
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/**
+ * Writes 统计截止日 (serial) into its cell, which is all or nothing by itself. Throws WorkbookError where 说明 is gone, and
+ * where a backup waits for 恢复.
+ */
+export async function changeAsOf(port: WorkbookPort, asOf: number, options: JobOptions = {}): Promise<AsOfChange> {
+  return againWhenEdited(async () => {
+    const content = await port.read(options);
+    refuseWhileBackupWaits(content);
+    const intro = readIntro(content);
+    if (intro === null) throw new WorkbookError(workbookTexts.missingAsOf);
+    const { sheet, asOfRow: row, asOfColumn: column } = intro;
+    await port.apply([...dropCutBackup(content), ...expecting([{ kind: 'writeCells', sheet, row, column, content: [[asOf]] }], content)], options);
+    const change: AsOfChange = { from: intro.asOf, to: asOf };
+    const before = readSheet(content, sheet)?.(row, column) ?? null;
+    if (before !== asOf) rememberUndoable(change, { kind: 'cells', cells: [{ sheet, row, column, before, after: asOf, entry: null }] });
+    return change;
+  });
 }

@@ -63,16 +63,47 @@ export function writeBackup(backup: Backup, after: string | null): Change {
   return { kind: 'laySheet', after, sheet: hiddenSheet(sheetNames.backup, [{ row: 0, column: 0, content: pieces }]) };
 }
 
-/** The backup in a workbook; null where there is none. Throws WorkbookError where it is not whole. */
+/** Removes the backup. */
+export const dropBackup: Change = { kind: 'removeSheet', sheet: sheetNames.backup };
+
+/**
+ * Whether a backup stands in a workbook. `cut` where its writing was broken off: it is written before anything else,
+ * and everything else waits for it, so that nothing has been changed then and it can go.
+ */
+export function backupState(content: WorkbookContent): 'none' | 'cut' | 'standing' {
+  if (!hasSheet(content)) return 'none';
+  return textOf(content) === null ? 'cut' : 'standing';
+}
+
+/** Removes a backup that was cut; nothing where there is none. */
+export function dropCutBackup(content: WorkbookContent): Change[] {
+  return backupState(content) === 'cut' ? [dropBackup] : [];
+}
+
+/** Throws WorkbookError where 恢复 has to come first: whatever were written meanwhile would be lost with it. */
+export function refuseWhileBackupWaits(content: WorkbookContent): void {
+  if (backupState(content) === 'standing') throw new WorkbookError(workbookTexts.backupWaiting);
+}
+
+/** The backup that stands in a workbook; null where there is none, or one that was cut. Throws WorkbookError where it is of no use. */
 export function readBackup(content: WorkbookContent): Backup | null {
-  const sheet = content.sheets.find((candidate) => candidate.name === sheetNames.backup);
-  if (sheet === undefined) return null;
-  const cell = cellReader(sheet);
-  const text = joinPieces((row) => cell(row, 0));
-  if (text === null) throw new WorkbookError(workbookTexts.brokenBackup);
+  const text = textOf(content);
+  if (text === null) return null;
   try {
     return backupSchema.parse(JSON.parse(text));
   } catch (cause) {
     throw new WorkbookError(workbookTexts.brokenBackup, { cause });
   }
+}
+
+/** Null where there is none, or not all of it. */
+function textOf(content: WorkbookContent): string | null {
+  const sheet = content.sheets.find(({ name }) => name === sheetNames.backup);
+  if (sheet === undefined) return null;
+  const cell = cellReader(sheet);
+  return joinPieces((row) => cell(row, 0));
+}
+
+function hasSheet({ sheets }: WorkbookContent): boolean {
+  return sheets.some(({ name }) => name === sheetNames.backup);
 }

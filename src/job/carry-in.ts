@@ -2,15 +2,17 @@ import { agreedCells, carryFor, type Carry } from '../dispatch/carry';
 import type { Cells } from '../dispatch/move';
 import { openBook } from '../dispatch/move-book';
 import type { Value } from '../list/list';
+import { listOf } from '../list/registry';
 import type { Issue } from '../rule/issue';
 import { moveJobTexts } from '../text/dispatch-move';
 import type { Surroundings } from './clock';
 import type { JobOptions, WorkbookPort } from './port';
 import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
-import type { RowChange, WrittenRow } from './row-draft';
-import { takeRowsBack } from './take-rows-back';
+import type { RowChange } from './row-draft';
+import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
+import { findWrittenRow } from './seen-row';
 import { findRow, writeRows } from './write-rows';
 
 /** A row as the user saw it, and what he chose where sources differ (by column key). */
@@ -25,8 +27,6 @@ export interface CarryResult {
   readonly rows: number;
   readonly cells: number;
 }
-
-const written = new WeakMap<CarryResult, readonly WrittenRow[]>();
 
 /**
  * 自动带入: fills the empty cells of these rows with what other lists say of the same project. Nothing that stands in a
@@ -44,7 +44,7 @@ export async function carryIn(
   const done = await writeRows(
     port,
     report,
-    (known) => requests.map((request) => changeOf(report, known, request)),
+    (known) => requests.flatMap((request) => changeOf(report, known, request)),
     ({ code }: Issue) => code === 'cell/required',
     around,
     options,
@@ -54,37 +54,25 @@ export async function carryIn(
     rows: done.rows.length,
     cells: done.rows.reduce((sum, { after }) => sum + Object.keys(after).length, 0),
   };
-  written.set(result, done.rows);
+  if (done.rows.length > 0) rememberUndoable(result, { kind: 'rows', rows: done.rows });
   return result;
 }
 
-/** 撤销本次带入: the cells are empty again. Throws WorkbookError, with nothing written, where they were edited since. */
-export async function undoCarry(
-  port: WorkbookPort,
-  report: CheckReport,
-  result: CarryResult,
-  around: Surroundings,
-  options: JobOptions = {},
-): Promise<CheckReport> {
-  const rows = written.get(result);
-  if (rows === undefined) throw new WorkbookError(moveJobTexts.undoneAlready);
-  const after = await takeRowsBack(port, report, rows, around, options);
-  written.delete(result);
-  return after;
-}
-
-function changeOf(report: CheckReport, known: KnownWorkbook, { carry, chosen }: CarryRequest): RowChange {
+/** Nothing where the row holds the cells already: they were carried in, and only the answer was lost. */
+function changeOf(report: CheckReport, known: KnownWorkbook, { carry, chosen }: CarryRequest): RowChange[] {
   const { plan, reading } = known;
   const { list } = carry.row;
+  const [before, after] = [report.entries.lists[list], reading.entries.lists[list]];
+  const cells = cellsOf(carry, chosen);
+  if (findWrittenRow(listOf(reading.lists, list), before, after, carry.row.rowIndex, cells) !== null && Object.keys(cells).length > 0) return [];
   const row = findRow(report, known, list, carry.row.rowIndex);
   const now = carryFor(openBook(reading.entries, plan, reading.lists), list, row);
   const { sheetName } = reading.entries.lists[list]!;
-  const cells = cellsOf(carry, chosen);
   if (Object.keys(cells).length === 0) throw new WorkbookError(moveJobTexts.nothingChosen(sheetName, carry.name));
   const isOffered = (column: string, value: Value) =>
     now?.cells.some((cell) => cell.column === column && cell.choices.some((choice) => choice.value === value)) ?? false;
   if (!Object.entries(cells).every(([column, value]) => isOffered(column, value))) throw new WorkbookError(moveJobTexts.changed(sheetName, carry.name));
-  return { list, rowIndex: row, cells };
+  return [{ list, rowIndex: row, cells }];
 }
 
 function cellsOf(carry: Carry, chosen: Cells): Record<string, Value> {

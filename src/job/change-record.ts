@@ -1,20 +1,18 @@
-import type { ListEntries } from '../list/entry';
-import type { ListKey } from '../list/list';
-import { recordOf, type WorkbookRecord } from '../list/record';
+import { recordOf } from '../list/record';
 import { explanationBlock, ruleSettingBlock } from '../sheet/build-data';
 import { rewriteBlock } from '../sheet/rewrite-block';
 import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
+import { againWhenEdited } from './again';
 import { rememberWorkbook } from './check';
 import type { Surroundings } from './clock';
-import { identityMaker, newIdentities } from './identity';
+import { withIdentities } from './give-identities';
 import { judgeReading } from './judge';
 import { remarkChanges } from './mark';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseForWriting, type KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
-
-/** The parts of the record that people decide in the pane. */
-export type Decided = Partial<Pick<WorkbookRecord, 'explanations' | 'ruleSettings'>>;
+import { writeSafely } from './safe-write';
+import { rememberUndoable, type Decided } from './undoable';
 
 /**
  * Changes what the workbook keeps of people's decisions: reads it freshly, judges it with the decision, and writes the
@@ -29,34 +27,25 @@ export async function changeRecord(
   options: JobOptions,
   accept: (report: CheckReport) => void = () => {},
 ): Promise<CheckReport> {
-  const fresh = recogniseWorkbook(await port.read(options), [plan], around);
-  const { known, writes } = withIdentities(fresh, around);
-  const decided = decide(known, fresh);
-  const blocks = blocksOf(known, decided);
-  const next = withRecord(known, decided, [...writes, ...blocks]);
-  const report = await judgeReading(next, around, options);
-  accept(report);
-  await port.apply([...blocks, ...writes, ...remarkChanges(next, report, around)], options);
-  rememberWorkbook(report, next);
-  return report;
+  return againWhenEdited(async () => {
+    const fresh = recogniseForWriting(await port.read(options), [plan], around);
+    const { known, writes } = withIdentities(fresh, around);
+    const decided = decide(known, fresh);
+    const blocks = blocksOf(known, decided);
+    const next = withRecord(known, decided, [...writes, ...blocks]);
+    const report = await judgeReading(next, around, options);
+    accept(report);
+    await writeSafely(port, fresh, { entered: [...blocks, ...writes], derived: remarkChanges(next, report, around) }, around, options);
+    rememberWorkbook(report, next);
+    rememberUndoable(report, { kind: 'decision', before: partOf(known, decided), after: decided });
+    return report;
+  });
 }
 
-/** Rows without a 行标识 get one first, and copied rows their own: a decision about one row must not hold for another. */
-export function withIdentities(known: KnownWorkbook, around: Surroundings): { readonly known: KnownWorkbook; readonly writes: readonly CellsWritten[] } {
-  const { reading } = known;
-  const newIdentity = identityMaker(around);
-  const lists: Record<ListKey, ListEntries> = { ...reading.entries.lists };
-  const writes: CellsWritten[] = [];
-  for (const list of reading.lists) {
-    const entries = lists[list.key];
-    const at = entries?.at['identity'];
-    if (list.kind !== 'project' || entries === undefined || at === undefined) continue;
-    const identity = newIdentities(list, entries.values, reading.data.issued[list.key] ?? {}, newIdentity);
-    if (identity === null) continue;
-    lists[list.key] = { ...entries, values: { ...entries.values, identity } };
-    writes.push({ kind: 'writeCells', sheet: entries.sheetName, row: entries.firstRow, column: at, content: identity.map((each) => [each]) });
-  }
-  return { known: { ...known, reading: { ...reading, entries: { ...reading.entries, lists } } }, writes };
+/** What stood in the same parts of the record before. */
+function partOf({ reading }: KnownWorkbook, decided: Decided): Decided {
+  const { explanations, ruleSettings } = reading.entries;
+  return { ...(decided.explanations === undefined ? {} : { explanations }), ...(decided.ruleSettings === undefined ? {} : { ruleSettings }) };
 }
 
 function blocksOf({ reading, content }: KnownWorkbook, { explanations, ruleSettings }: Decided): CellsWritten[] {

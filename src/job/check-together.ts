@@ -4,11 +4,12 @@ import type { Issue, Undecided } from '../rule/issue';
 import { checkTogetherInSteps } from '../rule/together';
 import type { Surroundings } from './clock';
 import { rememberWorkbook } from './check';
-import { runSteps } from './judge';
+import { runSteps } from './run-steps';
 import { markChanges } from './mark';
 import type { JobOptions, WorkbookPort } from './port';
 import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
+import { writeSafely } from './safe-write';
 
 /** A workbook that was read, with the name of its file and the port that it was read through. */
 export interface OpenWorkbook {
@@ -50,7 +51,7 @@ export async function checkTogether(
     };
     rememberWorkbook(report, known);
     reports.push(report);
-    if (options.mark) await port.apply(markChanges(known, report, around), options);
+    if (options.mark) await writeSafely(port, known, markChanges(known, report, around), around, options);
   }
   return { reports, together: result.together, undecided: result.undecided };
 }

@@ -1,13 +1,19 @@
 import type { Plan } from '../plan/plan';
 import type { SheetContent, WorkbookContent } from '../sheet/model';
+import { withCellsWritten } from '../sheet/write-content';
 import { workbookTexts } from '../text/workbook';
+import { againWhenEdited } from './again';
+import { refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
 import { isStructureBroken } from './formula-source';
+import { withIdentities } from './give-identities';
 import { judgeReading } from './judge';
-import { markChanges, restoredFormulas } from './mark';
+import { markInSteps, restoredFormulas } from './mark';
 import type { Edit, JobOptions, WorkbookPort } from './port';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseForWriting, recogniseInSteps, type KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
+import { runSteps } from './run-steps';
+import { writeSafely } from './safe-write';
 import { summaryAnew } from './summary-anew';
 import { WorkbookError } from './workbook-error';
 
@@ -31,9 +37,17 @@ export async function checkWorkbook(
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<CheckReport> {
-  const report = await judgeWorkbook(port, plans, around, options);
-  await port.apply(markChanges(workbookOf(report), report, around), options);
-  return report;
+  return againWhenEdited(async () => {
+    const content = await port.read(options);
+    refuseWhileBackupWaits(content);
+    const read = await recogniseInSteps(content, plans, around, options);
+    const { known, writes } = withIdentities(read, around);
+    const report = await judgeReading(known, around, options);
+    const marks = await runSteps(markInSteps(known, report, around), around, options);
+    await writeSafely(port, read, { ...marks, entered: [...writes, ...marks.entered] }, around, options);
+    workbooks.set(report, { ...known, content: withCellsWritten(content, writes) });
+    return report;
+  });
 }
 
 /**
@@ -69,11 +83,11 @@ export async function recalculateSummary(
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<void> {
-  const known = recogniseWorkbook(await port.read(options), plans, around);
-  if (isStructureBroken(known.reading.entries)) {
-    throw new WorkbookError(workbookTexts.structureFirst);
-  }
-  await port.apply([...restoredFormulas(known), summaryAnew(known, around)], options);
+  await againWhenEdited(async () => {
+    const known = recogniseForWriting(await port.read(options), plans, around);
+    if (isStructureBroken(known.reading.entries)) throw new WorkbookError(workbookTexts.structureFirst);
+    await writeSafely(port, known, { entered: [], derived: [...restoredFormulas(known), summaryAnew(known, around)] }, around, options);
+  });
 }
 
 /** Keeps what a report was made from. */
@@ -95,7 +109,7 @@ async function judgeContent(
   options: JobOptions,
   earlier?: CheckReport,
 ): Promise<CheckReport> {
-  const known = recogniseWorkbook(content, plans, around);
+  const known = await recogniseInSteps(content, plans, around, options);
   const report = await judgeReading(known, around, options, earlier);
   workbooks.set(report, known);
   return report;

@@ -10,19 +10,21 @@ import type { WorkbookContent } from '../sheet/model';
 import { nameSheets } from '../sheet/name-sheets';
 import { readData } from '../sheet/read-data';
 import { readWorkbook, type WorkbookReading } from '../sheet/read-workbook';
-import { sheetNames } from '../sheet/sheet-name';
 import { isFilled } from '../total/data';
 import { scopeName, workbookTexts } from '../text/workbook';
+import { againWhenEdited } from './again';
 import { defaultAsOf } from './as-of';
-import { readBackup } from './backup';
+import { readBackup, refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
 import { identityMaker } from './identity';
 import { inferData } from './infer-data';
 import { keptInput } from './kept-input';
-import { layAgain, layChanges, layWorkbookAgain } from './lay-again';
+import { backupOfNew, layAgain, layWorkbookAgain, type Relaying } from './lay-again';
 import type { JobOptions, WorkbookPort } from './port';
 import { planOf } from './recognise';
 import type { GenerateResult } from './report';
+import { changedLists } from './row-trace';
+import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
 
 export interface GenerateRequest {
@@ -39,26 +41,50 @@ export interface GenerateRequest {
  * wrong and what the user added; a backup stands in the workbook until the last sheet is written. Sheets that
  * are not ours stay as they are. Throws WorkbookError where the workbook belongs to another scope or plan.
  */
-export async function generateWorkbook(
+export function generateWorkbook(
   port: WorkbookPort,
   request: GenerateRequest,
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<GenerateResult> {
-  const content = await port.read(options);
-  if (content.sheets.some((sheet) => sheet.name === sheetNames.backup)) {
-    throw new WorkbookError(workbookTexts.backupWaiting);
-  }
-  const present = presentWorkbook(content, request, around);
-  if (present === null) return layFirst(port, content, request, around, options);
-  if (request.sample !== undefined && hasEntries(present)) throw new WorkbookError(workbookTexts.sampleOverEntries);
-  const kept = keptInput(present, request.plan, around, request.asOf);
-  const input = request.sample === undefined ? kept : withSample(kept, request.sample, around);
-  const { model } = await layWorkbookAgain(port, { content, present, input, before: input }, options);
-  return { kept: countKept(input), sheets: model.sheets.length };
+  return againWhenEdited(() => generateOnce(port, request, around, options));
 }
 
-/** Lays the nine lists out in a workbook that has none; the user's own sheets stay, whatever they are called. */
+async function generateOnce(port: WorkbookPort, request: GenerateRequest, around: Surroundings, options: JobOptions): Promise<GenerateResult> {
+  const content = await port.read(options);
+  refuseWhileBackupWaits(content);
+  const first = presentWorkbook(content, request, around);
+  if (first === null) return layFirst(port, content, request, around, options);
+  if (refusesSample(first, request, around)) throw new WorkbookError(workbookTexts.sampleOverEntries);
+  let isRefused = false;
+  const relay = (now: WorkbookContent): Relaying => {
+    const present = now === content ? first : (presentWorkbook(now, request, around) ?? first);
+    // Somebody has begun to fill in while the sample was written: what they typed stays, the sample goes.
+    isRefused = refusesSample(present, request, around);
+    const kept = keptInput(present, request.plan, around, request.asOf);
+    const input = request.sample === undefined || isRefused ? kept : withSample(kept, request.sample, around);
+    return { content: now, present, input, before: input };
+  };
+  const { model, after } = await layWorkbookAgain(port, content, relay, options);
+  if (isRefused) throw new WorkbookError(workbookTexts.sampleOverEntries);
+  const result: GenerateResult = { kept: countKept(after), sheets: model.sheets.length };
+  const before = keptInput(first, request.plan, around);
+  const touched = request.sample === undefined ? [] : changedLists(first.lists, before.rows, after.rows);
+  if (touched.length > 0 || before.asOf !== after.asOf) rememberUndoable(result, { kind: 'workbook', plan: request.plan, before, after, touched, recorded: [] });
+  return result;
+}
+
+/** A sample may be written over itself: where its answer was lost, it is asked for again. */
+function refusesSample(present: WorkbookReading, { plan, sample, asOf }: GenerateRequest, around: Surroundings): boolean {
+  if (sample === undefined || !hasEntries(present)) return false;
+  const kept = keptInput(present, plan, around, asOf);
+  return changedLists(present.lists, withSample(kept, sample, around).rows, kept.rows).length > 0;
+}
+
+/**
+ * Lays the nine lists out in a workbook that has none; the user's own sheets stay, whatever they are called. Where it is
+ * interrupted, 恢复 finishes it.
+ */
 async function layFirst(
   port: WorkbookPort,
   content: WorkbookContent,
@@ -67,11 +93,12 @@ async function layFirst(
   options: JobOptions,
 ): Promise<GenerateResult> {
   const issued = newInput(request, content, around);
-  const model = buildWorkbook(request.sample === undefined ? issued : withSample(issued, request.sample, around));
+  const input = request.sample === undefined ? issued : withSample(issued, request.sample, around);
+  const model = buildWorkbook(input);
   await port.apply(
     [
-      ...layChanges(model.sheets, content),
-      { kind: 'defineNames', names: model.names },
+      backupOfNew(input, content),
+      ...layAgain(model, [], content),
       { kind: 'activate', sheet: model.activeSheet },
     ],
     options,
@@ -80,12 +107,16 @@ async function layFirst(
 }
 
 /** Lays the workbook out from the backup that an interrupted 生成 left behind. */
-export async function restoreBackup(
+export function restoreBackup(
   port: WorkbookPort,
   plans: readonly Plan[],
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<GenerateResult> {
+  return againWhenEdited(() => restoreOnce(port, plans, around, options));
+}
+
+async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<GenerateResult> {
   const content = await port.read(options);
   const backup = readBackup(content);
   if (backup === null) throw new WorkbookError(workbookTexts.noBackup);

@@ -1,9 +1,8 @@
 import type { Plan } from '../plan/plan';
 import { readData } from '../sheet/read-data';
 import { readIntro } from '../sheet/read-intro';
-import { sheetNames } from '../sheet/sheet-name';
 import { toSerial } from '../plan/day';
-import { readBackup } from './backup';
+import { backupState, readBackup } from './backup';
 import type { WorkbookPort } from './port';
 import { planOf } from './recognise';
 import type { WorkbookState } from './report';
@@ -27,6 +26,6 @@ export async function inspectWorkbook(port: WorkbookPort, plans: readonly Plan[]
     scope: data.scope,
     asOf: readIntro(content)?.asOf ?? data.asOf ?? toSerial(plan.period.end),
     lastCheck: data.lastCheck,
-    hasBackup: content.sheets.some((sheet) => sheet.name === sheetNames.backup),
+    hasBackup: backupState(content) === 'standing',
   };
 }

@@ -1,11 +1,9 @@
 import { CheckSession } from '../rule/session';
 import type { Surroundings } from './clock';
-import { CancelledError, type JobOptions } from './port';
+import type { JobOptions } from './port';
 import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
-
-/** Milliseconds of work after which the screen may breathe. */
-const breathAfter = 30;
+import { runSteps } from './run-steps';
 
 /**
  * What goes on judging after a report. It belongs to the latest report made with it: whoever judges again from an
@@ -31,22 +29,4 @@ export async function judgeReading(
   const report: CheckReport = { plan, lists, entries, result: session.result, checkedAt: around.now() };
   sessions.set(report, session);
   return report;
-}
-
-/** Runs work that comes in steps, with a breath for the screen in between. Throws CancelledError. */
-export async function runSteps<T>(
-  steps: Generator<{ readonly done: number; readonly total: number }, T, void>,
-  around: Surroundings,
-  options: JobOptions,
-): Promise<T> {
-  let breathed = around.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (around.now() - breathed < breathAfter) continue;
-    options.onProgress?.({ stage: 'compute', done: step.value.done, total: step.value.total });
-    await around.yieldToScreen();
-    if (options.isCancelled?.() === true) throw new CancelledError('cancelled while judging');
-    breathed = around.now();
-  }
 }

@@ -3,16 +3,22 @@ import { recordOf } from '../list/record';
 import { buildWorkbook } from '../sheet/build-workbook';
 import { followRows, rowFollower } from '../sheet/follow-rows';
 import { keepNotes, placeNotes, type Note } from '../sheet/keep-notes';
-import type { Change, SheetModel, WorkbookContent, WorkbookModel } from '../sheet/model';
+import { contentOfSheet } from '../sheet/content-of';
+import { withCellsWritten } from '../sheet/write-content';
+import type { Change, SheetContent, SheetModel, WorkbookContent, WorkbookModel } from '../sheet/model';
 import type { WorkbookReading } from '../sheet/read-workbook';
-import { sheetNames } from '../sheet/sheet-name';
-import { writeBackup, type Backup } from './backup';
-import { CancelledError, type JobOptions, type WorkbookPort } from './port';
+import { dropBackup, writeBackup, type Backup } from './backup';
+import type { Surroundings } from './clock';
+import { expecting } from './expectation';
+import { keptInput } from './kept-input';
+import { afterFailure, unstoppable } from './after-failure';
+import { mostRuns } from './again';
+import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
+import { cellsBack, editsAgain } from './put-back';
+import type { KnownWorkbook } from './recognise';
 import { writeOver } from './write-over';
 
 type LayChange = Extract<Change, { readonly kind: 'laySheet' }>;
-
-const dropBackup: Change = { kind: 'removeSheet', sheet: sheetNames.backup };
 
 /** A workbook of ours as it was read, and what it is laid out from. */
 export interface Relaying {
@@ -34,23 +40,65 @@ export interface Relaid {
 
 /**
  * Lays every sheet of ours out again in place, with what the user wrote outside the tables. A backup stands in the
- * workbook until the last sheet is written.
+ * workbook until the last sheet is written. Where another author edited a sheet since it was read, all of them are laid
+ * once more from that: `relay` says what is laid out from a content.
  */
-export async function layWorkbookAgain(port: WorkbookPort, relaying: Relaying, options: JobOptions): Promise<Relaid> {
-  const { notes, backup, ...relaid } = prepare(relaying);
-  await port.apply([backup, ...layAgain(relaid.model, notes, relaying.content)], options);
-  return relaid;
+export async function layWorkbookAgain(port: WorkbookPort, first: WorkbookContent, relay: (content: WorkbookContent) => Relaying, options: JobOptions): Promise<Relaid> {
+  let content = first;
+  /** The sheets as they were laid, once they are. */
+  let laid: WorkbookContent | null = null;
+  for (let run = 1; ; run += 1) {
+    const relaying = relay(content);
+    const { notes, backup, ...relaid } = prepare(relaying, laid !== null);
+    const changes: Change[] = expecting(layAgain(relaid.model, notes, first), laid ?? first, isEditable(relaying));
+    try {
+      await port.apply([backup, ...changes], options);
+      return relaid;
+    } catch (cause) {
+      if (!(cause instanceof EditedMeanwhileError) || !cause.hasWritten) throw cause;
+      if (run >= mostRuns) {
+        // They stand as they were laid the time before: every edit has its place.
+        await port.apply(editsAgain(changes, cause.found));
+        return relaid;
+      }
+      const now: WorkbookContent = { sheets: changes.flatMap((change) => (change.kind === 'laySheet' ? [contentOfSheet(change.sheet)] : [])) };
+      // Tables may have moved the first time. What was found the second time lacks what was found the first.
+      content = laid === null ? withSheets(first, cause.found) : withCellsWritten(now, editsAgain(changes, cause.found));
+      laid = now;
+    }
+  }
+}
+
+/** 校验结果 is nobody's to edit. */
+function isEditable({ present }: Relaying): (change: Change) => boolean {
+  return (change) => change.kind !== 'laySheet' || change.sheet.name !== present.sheetNames['result'];
+}
+
+function withSheets(content: WorkbookContent, found: readonly SheetContent[]): WorkbookContent {
+  return { sheets: content.sheets.map((sheet) => found.find(({ name }) => name === sheet.name) ?? sheet) };
+}
+
+/** The change that keeps all that a workbook holds in _备份. */
+export function backupOfKnown({ plan, reading, content }: KnownWorkbook, around: Surroundings): Change {
+  const input = keptInput(reading, plan, around);
+  return prepare({ content, present: reading, input, before: input }, false).backup;
+}
+
+/** The change that keeps what is about to be laid into a workbook that holds nothing of ours yet. */
+export function backupOfNew(input: BuildInput, content: WorkbookContent): Change {
+  return writeBackup(backupOf(input, []), lastSheet(content));
 }
 
 /**
  * Gives the workbook the same contents as layWorkbookAgain, but writes on 说明, 汇总 and the lists only what differs, so
  * that the user's formats, notes and columns stay as they are. A sheet that does not stand as it would be laid is laid,
  * and all are where a list has moved on its sheet, since formulas then have to follow. The other sheets of ours, which
- * nobody formats, are laid. May be stopped only before the first write: the backup is there for what fails.
+ * nobody formats, are laid. May be stopped only before the first write. Where it fails and the workbook can still be read, it
+ * is as it was before, with what other authors wrote meanwhile; else the backup stands in it.
  */
 export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, options: JobOptions): Promise<Relaid> {
   const { content, present } = relaying;
-  const { notes, backup, ...relaid } = prepare(relaying);
+  const { notes, backup, ...relaid } = prepare(relaying, false);
   const { model } = relaid;
   const tops = new Map(Object.values(present.readings).map(({ area, entries }) => [entries.sheetName, area.row]));
   const hasMoved = model.sheets.some(({ name, tables: [table] }) => table !== undefined && (tops.get(name) ?? table.area.row) !== table.area.row);
@@ -62,14 +110,31 @@ export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, 
     if (changes !== null) written.set(sheet.name, changes);
   }
   const laid = layChanges(placeNotes(model.sheets, notes), content).filter(({ sheet }) => !written.has(sheet.name));
-  const changes = [backup, ...laid, { kind: 'defineNames', names: model.names } as const, ...[...written.values()].flat(), dropBackup];
+  const names: Change = { kind: 'defineNames', names: model.names };
+  const steps = expecting([...laid, names, ...[...written.values()].flat()], content, isEditable(relaying));
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
-  await port.apply(changes, options.onProgress === undefined ? {} : { onProgress: options.onProgress });
+  try {
+    await port.apply([backup, ...steps, dropBackup], unstoppable(options));
+  } catch (cause) {
+    const isListLaid = laid.some(({ sheet }) => kept.has(sheet.name));
+    // Lists that are half laid cannot be told from edited ones: 恢复 lays them.
+    if (cause instanceof EditedMeanwhileError || !isListLaid) await layBack(port, content, steps, cause, () => placeNotes(buildWorkbook(relaid.before).sheets, notes));
+    throw cause;
+  }
   return relaid;
 }
 
-function prepare({ content, present, input, before }: Relaying): Relaid & { readonly notes: readonly Note[]; readonly backup: Change } {
-  const follow = rowFollower(present, input);
+/** Puts everything back to what it was: cells that were written, sheets that were laid, what others wrote meanwhile. */
+async function layBack(port: WorkbookPort, before: WorkbookContent, steps: readonly Change[], cause: unknown, sheetsBefore: () => readonly SheetModel[]): Promise<void> {
+  await afterFailure(port, cause, (now) => {
+    const names = new Set(steps.flatMap((step) => (step.kind === 'laySheet' ? [step.sheet.name] : [])));
+    const laid = layChanges(sheetsBefore(), before).filter(({ sheet }) => names.has(sheet.name));
+    return [...laid, ...expecting(cellsBack(steps, before, now), now), ...editsAgain(steps, cause instanceof EditedMeanwhileError ? cause.found : [])];
+  });
+}
+
+function prepare({ content, present, input, before }: Relaying, isLaid: boolean): Relaid & { readonly notes: readonly Note[]; readonly backup: Change } {
+  const follow = rowFollower(present, input, isLaid);
   const followed = (each: BuildInput): BuildInput => ({
     ...each,
     rows: followRows(each.rows, (key) => present.readings[key]?.entries.sheetName, follow),
@@ -88,7 +153,7 @@ export function layAgain(model: WorkbookModel, notes: readonly Note[], content: 
   return [...layChanges(sheets, content), { kind: 'defineNames', names: model.names }, dropBackup];
 }
 
-export function layChanges(sheets: readonly SheetModel[], content: WorkbookContent): LayChange[] {
+function layChanges(sheets: readonly SheetModel[], content: WorkbookContent): LayChange[] {
   // A sheet of ours that is gone comes back at its place among ours, 说明 before all of them.
   const ours = new Set(sheets.map((sheet) => sheet.name));
   const first = content.sheets.findIndex((sheet) => ours.has(sheet.name));

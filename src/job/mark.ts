@@ -1,41 +1,53 @@
 import type { ListEntries } from '../list/entry';
 import type { List, ListKey } from '../list/list';
 import { formatSerial } from '../plan/day';
-import { missingFormulas } from '../rule/fix';
+import { missingFormulas, type MissingFormula } from '../rule/fix';
 import type { Issue } from '../rule/issue';
 import { buildData } from '../sheet/build-data';
 import { buildResult, rewriteResult, type ResultSheet } from '../sheet/build-result';
 import { columnValidation } from '../sheet/column-check';
 import { recordOf } from '../list/record';
-import { listsOf } from '../list/registry';
+import { listOf, listsOf } from '../list/registry';
 import { markFormats } from '../sheet/mark-format';
 import type { Change, Content } from '../sheet/model';
 import { sheetNameOf } from '../sheet/sheet-name';
+import { writeFormatted } from '../sheet/write-formatted';
 import { markText } from '../text/issue';
+import { finish, makeInSteps, type Steps } from '../total/steps';
 import { timeOfDay, todayOf } from './as-of';
 import type { Surroundings } from './clock';
 import { identityMaker, newIdentities } from './identity';
 import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
-import { resultSheetOf } from './result-sheet';
+import type { SafeWrite } from './safe-write';
+import { resultInSteps } from './result-sheet';
 import { formulaSource } from './formula-source';
 
 /**
- * What a check writes: 校验提示 and 行标识 of every list, formulas missing in rows that another program added,
- * the marks' conditional formats, dropdowns that pasting removed, 校验结果, and when it was. Nothing entered.
+ * What a check writes: 行标识 of rows that have none or share one, and as derived 校验提示 of every list, formulas missing
+ * in rows that another program added, the marks' conditional formats, dropdowns that pasting removed, 校验结果, and when
+ * it was.
  */
-export function markChanges(known: KnownWorkbook, report: CheckReport, around: Surroundings): Change[] {
+export function markChanges(known: KnownWorkbook, report: CheckReport, around: Surroundings): SafeWrite {
+  return finish(markInSteps(known, report, around));
+}
+
+/** The same a few milliseconds at a time. */
+export function* markInSteps(known: KnownWorkbook, report: CheckReport, around: Surroundings): Steps<SafeWrite> {
   const { reading, plan } = known;
   const checkedAt = timeOfCheck(around);
   const dataSheet = sheetNameOf('data', reading.sheetNames);
   const newIdentity = identityMaker(around);
   const byRow = issuesByRow(report);
-  const lists = reading.lists.flatMap((list): Change[] => {
+  const identities: Change[] = [];
+  const lists: Change[] = [];
+  for (const list of reading.lists) {
     const entries = reading.entries.lists[list.key];
-    if (entries === undefined) return [];
-    return [
-      ...markColumn(list, entries, byRow.get(list.key) ?? new Map(), report, checkedAt),
-      ...identityColumn(list, entries, known, newIdentity),
+    if (entries === undefined) continue;
+    identities.push(...identityColumn(list, entries, known, newIdentity));
+    yield;
+    lists.push(
+      ...(yield* markColumn(entries, byRow.get(list.key) ?? new Map(), report, checkedAt)),
       ...markedFormats(list, entries),
       {
         kind: 'replaceValidations',
@@ -47,14 +59,14 @@ export function markChanges(known: KnownWorkbook, report: CheckReport, around: S
           return columnValidation(plan, column, area, dataSheet) ?? [];
         }),
       },
-    ];
-  });
-  return [
-    ...restoredFormulas(known),
-    ...lists,
-    ...resultChanges(known, resultSheetOf(report, checkedAt)),
-    ...stampedData(known, checkedAt),
-  ];
+    );
+  }
+  const restored = yield* restoreInSteps(known);
+  const result = yield* resultInSteps(report, checkedAt);
+  return {
+    entered: identities,
+    derived: [...restored, ...lists, ...resultChanges(known, result), ...stampedData(known, checkedAt)],
+  };
 }
 
 /**
@@ -68,9 +80,9 @@ export function remarkChanges(known: KnownWorkbook, report: CheckReport, around:
   return [
     ...reading.lists.flatMap((list) => {
       const entries = reading.entries.lists[list.key];
-      return entries === undefined ? [] : markColumn(list, entries, byRow.get(list.key) ?? new Map(), report, checkedAt);
+      return entries === undefined ? [] : finish(markColumn(entries, byRow.get(list.key) ?? new Map(), report, checkedAt));
     }),
-    ...resultChanges(known, resultSheetOf(report, checkedAt)),
+    ...resultChanges(known, finish(resultInSteps(report, checkedAt))),
     ...stampedData(known, checkedAt),
   ];
 }
@@ -85,22 +97,23 @@ function issuesByRow(report: CheckReport): Map<string, Map<number, Issue[]>> {
     if (issue.list === null || issue.rowIndex === null) continue;
     const rows = byList.get(issue.list) ?? new Map<number, Issue[]>();
     byList.set(issue.list, rows);
-    rows.set(issue.rowIndex, [...(rows.get(issue.rowIndex) ?? []), issue]);
+    const issues = rows.get(issue.rowIndex);
+    if (issues) issues.push(issue);
+    else rows.set(issue.rowIndex, [issue]);
   }
   return byList;
 }
 
 /** One text per row, each mark as text/issue says it, and the day of the check. */
-function markColumn(
-  list: List,
+function* markColumn(
   entries: ListEntries,
   byRow: ReadonlyMap<number, readonly Issue[]>,
   report: CheckReport,
   checkedAt: string,
-): Change[] {
+): Steps<Change[]> {
   const at = entries.at['mark'];
   if (at === undefined || entries.rowCount === 0) return [];
-  const content = Array.from({ length: entries.rowCount }, (_, row): Content[] => {
+  const content = yield* makeInSteps(entries.rowCount, (row): Content[] => {
     const issues = byRow.get(row);
     if (issues === undefined) return [null];
     const marks = issues.map((issue) => markText(issue, report.plan, report.lists));
@@ -143,8 +156,16 @@ function markedFormats(list: List, entries: ListEntries): Change[] {
 
 /** Formulas that rows added in another program lack are put back without a word, neighbours in one write. */
 export function restoredFormulas(known: KnownWorkbook): Change[] {
+  return finish(restoreInSteps(known));
+}
+
+function* restoreInSteps(known: KnownWorkbook): Steps<Change[]> {
   const { entries, lists } = known.reading;
-  const missing = missingFormulas(entries, lists);
+  const missing: MissingFormula[] = [];
+  for (const list of lists) {
+    for (const each of missingFormulas(entries, [list])) missing.push(each);
+    yield;
+  }
   if (missing.length === 0) return [];
   const formulaOf = formulaSource(known);
   const runs: { list: ListKey; column: string; row: number; content: Content[][] }[] = [];
@@ -155,9 +176,10 @@ export function restoredFormulas(known: KnownWorkbook): Change[] {
     if (last?.list === list && last.column === column && last.row + last.content.length === rowIndex) last.content.push([cell]);
     else runs.push({ list, column, row: rowIndex, content: [[cell]] });
   }
-  return runs.map(({ list, column, row, content }) => {
+  return runs.flatMap(({ list, column, row, content }) => {
     const { sheetName, firstRow, at } = entries.lists[list]!;
-    return { kind: 'writeCells', sheet: sheetName, row: firstRow + row, column: at[column]!, content };
+    const own = listOf(lists, list).columns.find(({ key }) => key === column)!;
+    return writeFormatted(sheetName, own, firstRow + row, at[column]!, content);
   });
 }
 

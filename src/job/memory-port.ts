@@ -1,6 +1,7 @@
 import { applyChanges, UnknownTargetError } from '../sheet/apply-change';
 import { contentOf } from '../sheet/content-of';
 import type { Block, Change, WorkbookModel } from '../sheet/model';
+import { lookOfModel } from '../sheet/sheet-look';
 import { CancelledError, HostError } from './port';
 import type { Edit, WorkbookPort } from './port';
 
@@ -40,6 +41,10 @@ export function createMemoryPort(initial: WorkbookModel): MemoryPort {
       const content = contentOf({ ...model, sheets });
       options.onProgress?.({ stage: 'read', done: sheets.length, total: sheets.length });
       return content;
+    },
+    async readLook(laid, options = {}) {
+      if (options.isCancelled?.()) throw new CancelledError('cancelled before reading');
+      return lookOfModel(model, laid.map(({ name }) => name));
     },
     async apply(changes, options = {}) {
       if (options.isCancelled?.()) throw new CancelledError('cancelled before writing');

@@ -2,20 +2,23 @@ import { applyMerge, type MergedWorkbook } from '../exchange/apply';
 import { isEmptyProposal, type Decisions, type MergeCounts } from '../exchange/proposal';
 import type { List } from '../list/list';
 import type { Exchange } from '../list/record';
-import type { Plan } from '../plan/plan';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { isSameContent } from '../sheet/same-content';
 import { describeDecisions, mergeTexts } from '../text/exchange-merge';
+import { againWhenEdited } from './again';
 import { momentOf } from './as-of';
 import type { Surroundings } from './clock';
 import { recordExchanges } from './exchange-record';
 import { identityMaker } from './identity';
+import { keptInput } from './kept-input';
 import { writeWorkbookOver } from './lay-again';
 import { mergedInput } from './merged-input';
 import type { JobOptions, WorkbookPort } from './port';
 import { mergedAt, readCity, seenOf, type MergePreview } from './preview-merge';
 import type { KnownWorkbook } from './recognise';
-import { isSameInPlace, rowTraces } from './row-trace';
+import { changedLists, isSameInPlace, rowTraces } from './row-trace';
+import { writeSafely } from './safe-write';
+import { rememberUndoable } from './undoable';
 import { exchangeSource } from './unit-input';
 import { WorkbookError } from './workbook-error';
 
@@ -28,18 +31,6 @@ export interface MergeResult {
   /** False where every file said what the workbook said already. */
   readonly changed: boolean;
 }
-
-/** What taking a merge back needs: both states of the workbook. */
-export interface Undoable {
-  readonly plan: Plan;
-  readonly before: BuildInput;
-  /** As written. */
-  readonly after: BuildInput;
-  readonly touched: readonly string[];
-  readonly recorded: readonly Exchange[];
-}
-
-const undoables = new WeakMap<MergeResult, Undoable>();
 
 /**
  * 汇总: writes what a preview proposes, as decided by id of conflict and deletion; what nobody decided stays the
@@ -55,11 +46,14 @@ export async function mergeFiles(
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<MergeResult> {
+  return againWhenEdited(() => mergeOnce(port, preview, decisions, around, options));
+}
+
+async function mergeOnce(port: WorkbookPort, preview: MergePreview, decisions: Decisions, around: Surroundings, options: JobOptions): Promise<MergeResult> {
   const { plan, lists, proposals } = preview;
   const { city, known: before } = seenOf(preview);
   const content = await port.read(options);
   const known = isSameContent(before.content, content) ? before : readCity(content, [plan], around);
-  if (known !== before && !isSameState(lists, before, known)) throw new WorkbookError(mergeTexts.editedSincePreview);
   const merged = applyMerge(exchangeSource(city), plan, proposals, decisions, identityMaker(around));
   const recorded = recordOfMerge(preview, decisions, merged, city, momentOf(around));
   const exchanges = [...city.exchanges, ...recorded];
@@ -71,20 +65,24 @@ export async function mergeFiles(
     undecided: Object.values(merged.counts).reduce((sum, { conflicting }) => sum + conflicting, 0),
     changed: isTouched,
   };
+  if (known !== before && isMergedAlready(known, recorded, lists, input, around)) {
+    rememberUndoable(result, { kind: 'workbook', plan, before: city, after: input, touched, recorded });
+    return result;
+  }
+  if (known !== before && !isSameState(lists, before, known)) throw new WorkbookError(mergeTexts.editedSincePreview);
   if (isTouched) {
     const written = await writeWorkbookOver(port, { content, present: known.reading, input, before: city }, options);
-    undoables.set(result, { plan, before: written.before, after: written.after, touched, recorded });
-  } else if (recorded.length > 0) await port.apply(recordExchanges(known, exchanges), options);
+    rememberUndoable(result, { kind: 'workbook', plan, before: written.before, after: written.after, touched, recorded });
+  } else if (recorded.length > 0) await writeSafely(port, known, recordExchanges(known, exchanges), around, options);
   return result;
 }
 
-/** What undoing a merge needs; null where it changed nothing, or was taken back. */
-export function undoableOf(result: MergeResult): Undoable | null {
-  return undoables.get(result) ?? null;
-}
-
-export function forgetUndoable(result: MergeResult): void {
-  undoables.delete(result);
+/** True where this merge stands in the workbook already: it was carried out, and only its answer was lost. */
+function isMergedAlready({ plan, reading }: KnownWorkbook, recorded: readonly Exchange[], lists: readonly List[], merged: BuildInput, around: Surroundings): boolean {
+  const lineOf = ({ at: _, ...line }: Exchange) => JSON.stringify(line);
+  const last = reading.entries.exchanges.slice(-recorded.length).map(lineOf);
+  if (recorded.length === 0 || !recorded.every((line, at) => lineOf(line) === last[at])) return false;
+  return changedLists(lists, merged.rows, keptInput(reading, plan, around).rows).length === 0;
 }
 
 /** A merge moves no row. */

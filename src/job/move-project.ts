@@ -7,8 +7,8 @@ import type { Surroundings } from './clock';
 import type { JobOptions, WorkbookPort } from './port';
 import type { KnownWorkbook } from './recognise';
 import type { CheckReport, Place } from './report';
-import type { RowChange, WrittenRow } from './row-draft';
-import { takeRowsBack } from './take-rows-back';
+import type { RowChange } from './row-draft';
+import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
 import { findRow, writeRows, type RowsWritten } from './write-rows';
 
@@ -26,8 +26,6 @@ export interface MoveResult {
   /** Where the last one is now. */
   readonly place: Place | null;
 }
-
-const written = new WeakMap<MoveResult, readonly WrittenRow[]>();
 
 /**
  * 流转: moves projects of this report on. All or nothing, in one write. The new row has the ULID of the row it comes
@@ -63,26 +61,8 @@ export async function moveProjects(
     count: moved.filter(Boolean).length,
     place: lastPlace(done) ?? earlier,
   };
-  written.set(result, done.rows);
+  if (result.count > 0) rememberUndoable(result, { kind: 'rows', rows: done.rows });
   return result;
-}
-
-/**
- * 撤销本次流转: every cell holds again what it held, and rows that were added are emptied. Throws WorkbookError, with
- * nothing written, where one of these rows was edited since, and where the move was taken back already.
- */
-export async function undoMove(
-  port: WorkbookPort,
-  report: CheckReport,
-  result: MoveResult,
-  around: Surroundings,
-  options: JobOptions = {},
-): Promise<CheckReport> {
-  const rows = written.get(result);
-  if (rows === undefined || rows.length === 0) throw new WorkbookError(moveJobTexts.undoneAlready);
-  const after = await takeRowsBack(port, report, rows, around, options);
-  written.delete(result);
-  return after;
 }
 
 type Step = { readonly changes: readonly RowChange[] } | { readonly place: Place };

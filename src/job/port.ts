@@ -1,4 +1,5 @@
 import type { Change, SheetContent, WorkbookContent } from '../sheet/model';
+import type { SheetLook, WorkbookLook } from '../sheet/sheet-look';
 
 /** Where a long job stands: done of total steps (bytes, rows or sheets), for a progress bar. */
 export interface Progress {
@@ -11,6 +12,8 @@ export interface JobOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Asked between steps; true stops the job with CancelledError before anything more is written. */
   readonly isCancelled?: () => boolean;
+  /** Told true once the host has not answered for long (some 15 s), and false as soon as it has, or was given up. */
+  readonly onWaiting?: (isWaiting: boolean) => void;
 }
 
 /** An edit by the user (or a co-author) in a sheet; area is null where the host gave no details. */
@@ -26,6 +29,11 @@ export interface WorkbookPort {
   read(options?: JobOptions & { readonly sheets?: readonly string[] }): Promise<WorkbookContent>;
   /** Carries the changes out in order, in as few round trips as the port can. */
   apply(changes: readonly Change[], options?: JobOptions): Promise<void>;
+  /**
+   * How these sheets look, as far as needed to tell what they lack of what is given: the same sheets as they are laid. A
+   * sheet that is not there is not in the answer. Absent where that cannot be told.
+   */
+  readLook?(laid: readonly SheetLook[], options?: JobOptions): Promise<WorkbookLook>;
   /** Shows a cell (0-based) to the user. */
   select(sheet: string, row: number, column: number): Promise<void>;
   /** Reports the user's edits until the returned function is called; own writes are not reported. */
@@ -69,7 +77,11 @@ export class HostError extends Error {
  * written hold again what the other wrote; sheets that were to be laid are laid, and `found` is what stood in them just before.
  */
 export class EditedMeanwhileError extends HostError {
-  constructor(readonly found: readonly SheetContent[]) {
+  constructor(
+    readonly found: readonly SheetContent[],
+    /** False where nothing at all was written, since tables of sheets to be laid are no longer where they were read: read again. */
+    readonly hasWritten = true,
+  ) {
     super('edited', 'the workbook was edited between reading and writing');
   }
 }

@@ -1,10 +1,13 @@
 import type { Plan } from '../plan/plan';
 import type { WorkbookContent } from '../sheet/model';
 import { readData, type WorkbookData } from '../sheet/read-data';
-import { readWorkbook, type WorkbookReading } from '../sheet/read-workbook';
+import { readWorkbook, readWorkbookInSteps, type WorkbookReading } from '../sheet/read-workbook';
 import { workbookTexts } from '../text/workbook';
 import { defaultAsOf } from './as-of';
+import { refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
+import type { JobOptions } from './port';
+import { runSteps } from './run-steps';
 import { WorkbookError } from './workbook-error';
 
 /** A workbook of ours with the plan it was made for. */
@@ -24,11 +27,28 @@ export function recogniseWorkbook(
   around: Surroundings,
   read: typeof readWorkbook = readWorkbook,
 ): KnownWorkbook {
+  const { data, plan } = knownData(content, plans);
+  return { plan, content, reading: read(content, data, plan, defaultAsOf(plan, around)) };
+}
+
+/** The same a few milliseconds at a time, so that the pane stays alive. Throws CancelledError, too. */
+export async function recogniseInSteps(content: WorkbookContent, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<KnownWorkbook> {
+  const { data, plan } = knownData(content, plans);
+  return { plan, content, reading: await runSteps(readWorkbookInSteps(content, data, plan, defaultAsOf(plan, around)), around, options) };
+}
+
+function knownData(content: WorkbookContent, plans: readonly Plan[]): { readonly data: WorkbookData; readonly plan: Plan } {
   const data = readData(content);
   if (data === null) throw new WorkbookError(workbookTexts.notOurs);
   const plan = planOf(data, plans);
   if (typeof plan === 'string') throw new WorkbookError(plan);
-  return { plan, content, reading: read(content, data, plan, defaultAsOf(plan, around)) };
+  return { data, plan };
+}
+
+/** The same for a job that writes: throws WorkbookError also where a backup waits for 恢复. */
+export function recogniseForWriting(...[content, ...rest]: Parameters<typeof recogniseWorkbook>): KnownWorkbook {
+  refuseWhileBackupWaits(content);
+  return recogniseWorkbook(content, ...rest);
 }
 
 /** The plan of a workbook, or the sentence that says why it cannot be used. */

@@ -8,18 +8,22 @@ import { formatClause } from '../text/format';
 import { addressOf, sentenceOf } from '../text/issue';
 import { describeRuleSetting, settingLevel, settingSource } from '../text/rule-setting';
 import { resultSummary, severityName } from '../text/workbook';
+import { makeInSteps, type Steps } from '../total/steps';
 import { placeOf } from './place';
 import type { CheckReport } from './report';
 
 /** Most lines of 校验结果; the pane lists what the engine lists. */
 const mostLines = 5_000;
+/** Put into words in one piece. */
+const linesPerStep = 200;
 
 /** The last check in words: when and of what, what the office decided of rules, and every issue. */
-export function resultSheetOf(report: CheckReport, checkedAt: string): ResultSheet {
+export function* resultInSteps(report: CheckReport, checkedAt: string): Steps<ResultSheet> {
   const { result, plan, entries } = report;
   const settings = settingsInForce(entries.ruleSettings);
   const off = settings.filter(({ severity }) => severity === 'off').length;
-  const lines = [...settings.map((setting) => settingLine(setting, result)), ...result.issues.slice(0, mostLines).map((issue) => resultLine(report, issue))];
+  const listed = Math.min(mostLines, result.issues.length);
+  const lines = [...settings.map((setting) => settingLine(setting, result)), ...(yield* makeInSteps(listed, (at) => resultLine(report, result.issues[at]!), linesPerStep))];
   const waiting = result.waiting.reduce((sum, each) => sum + each.waitingRows, 0);
   const unlisted = Object.values(result.unlisted).reduce((sum, count) => sum + count, 0);
   return {

@@ -2,12 +2,12 @@ import type { ListEntries } from '../list/entry';
 import type { List, ListKey, Value } from '../list/list';
 import { listOf } from '../list/registry';
 import { isBlank } from '../rule/value';
-import { bodyStyleOf } from '../sheet/look';
 import type { Change, Content, WorkbookContent } from '../sheet/model';
 import { cellReader, formulaReader } from '../sheet/read-data';
 import type { CellsWritten } from '../sheet/write-content';
 import { moveJobTexts } from '../text/dispatch-move';
 import type { Surroundings } from './clock';
+import { growList } from './grown-table';
 import { identityMaker } from './identity';
 import { lastFilled } from './merged-input';
 import type { KnownWorkbook } from './recognise';
@@ -103,8 +103,7 @@ export class RowDraft {
   growth(): Change[] {
     return this.missingRows().flatMap(({ list, rows }): Change[] => {
       const { area, entries, hasTable } = this.known.reading.readings[list.key]!;
-      if (!hasTable) return [];
-      return [{ kind: 'resizeTable', sheet: entries.sheetName, table: list.tableName, area: { ...area, rows: area.rows + rows } }];
+      return hasTable ? [growList(list, entries, area, rows)[0]] : [];
     });
   }
 
@@ -115,11 +114,7 @@ export class RowDraft {
   looks(): Change[] {
     return this.missingRows().map(({ list, rows }): Change => {
       const { area, entries } = this.known.reading.readings[list.key]!;
-      const styles = list.columns.flatMap((column) => {
-        const at = entries.at[column.key];
-        return at === undefined ? [] : [{ area: { row: area.row + area.rows, column: at, rows, columns: 1 }, style: bodyStyleOf(column) }];
-      });
-      return { kind: 'styleCells', sheet: entries.sheetName, styles };
+      return growList(list, entries, area, rows)[1];
     });
   }
 

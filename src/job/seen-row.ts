@@ -1,5 +1,5 @@
 import type { ListEntries } from '../list/entry';
-import type { List } from '../list/list';
+import type { List, Value } from '../list/list';
 
 /**
  * Where a row that the user saw stands by now (its index into the entries read afresh): the one with its 行标识 that
@@ -22,4 +22,15 @@ export function findSeenRow(list: List, before: ListEntries | undefined, now: Li
   const [only] = alike;
   if (only !== undefined && alike.length === 1) return only;
   return own.length > 0 ? 'changed' : 'gone';
+}
+
+/**
+ * Where a row that the user saw stands once these cells (by column key) are written into it; null where it does not hold
+ * them. It tells that a job whose answer was lost was carried out.
+ */
+export function findWrittenRow(list: List, before: ListEntries | undefined, now: ListEntries | undefined, row: number, cells: Readonly<Record<string, Value>>): number | null {
+  if (before === undefined) return null;
+  const written = Object.entries(cells).map(([key, value]) => [key, (before.values[key] ?? []).map((each, at) => (at === row ? value : each))]);
+  const found = findSeenRow(list, { ...before, values: { ...before.values, ...Object.fromEntries(written) } }, now, row);
+  return typeof found === 'number' ? found : null;
 }

@@ -10,13 +10,15 @@ import { computeCityLevelReserve } from '../total/city-level-reserve';
 import { describeIssued, splitTexts } from '../text/exchange-split';
 import { scopeName } from '../text/workbook';
 import { noCounts } from '../exchange/proposal';
+import { againWhenEdited } from './again';
 import { momentOf } from './as-of';
 import type { Surroundings } from './clock';
 import { recordExchanges } from './exchange-record';
 import { isStructureBroken } from './formula-source';
 import { keptInput } from './kept-input';
 import { CancelledError, type JobOptions, type WorkbookPort } from './port';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseForWriting, type KnownWorkbook } from './recognise';
+import { writeSafely } from './safe-write';
 import { exchangeSource, unitInput } from './unit-input';
 import { WorkbookError } from './workbook-error';
 
@@ -56,7 +58,11 @@ export async function splitCityWorkbook(
   around: Surroundings,
   options: JobOptions = {},
 ): Promise<CitySplit> {
-  const known = recogniseWorkbook(await port.read(options), plans, around);
+  return againWhenEdited(() => splitOnce(port, plans, units, around, options));
+}
+
+async function splitOnce(port: WorkbookPort, plans: readonly Plan[], units: readonly string[] | null, around: Surroundings, options: JobOptions): Promise<CitySplit> {
+  const known = recogniseForWriting(await port.read(options), plans, around);
   const { plan, reading } = known;
   if (reading.data.scope.kind !== 'city') throw new WorkbookError(splitTexts.onlyCity);
   if (isStructureBroken(reading.entries)) throw new WorkbookError(splitTexts.structureFirst);
@@ -86,8 +92,27 @@ export async function splitCityWorkbook(
     decisions: [describeIssued(rows)],
   }));
   const identities = identityChanges(known, city);
-  await port.apply([...identities, ...recordExchanges(known, [...reading.entries.exchanges, ...sent])], options);
+  const kept = withoutUnsent(port, reading.entries.exchanges);
+  const record = recordExchanges(known, [...kept, ...sent]);
+  try {
+    await writeSafely(port, known, { ...record, entered: [...identities, ...record.entered] }, around, options);
+  } catch (cause) {
+    unsent.set(port, [...(unsent.get(port) ?? []), batch]);
+    throw cause;
+  }
+  unsent.delete(port);
   return { batch, files, zipName: `${plan.id}_${dayOf(city)}.zip`, strays, gaveIdentities: identities.length > 0 };
+}
+
+/**
+ * Batches whose files nobody has got, since no answer came to their being recorded: should they stand in the record after
+ * all, their lines give way to those of the next try.
+ */
+const unsent = new WeakMap<WorkbookPort, readonly string[]>();
+
+function withoutUnsent(port: WorkbookPort, exchanges: readonly Exchange[]): readonly Exchange[] {
+  const batches = unsent.get(port) ?? [];
+  return exchanges.filter(({ kind, batch }) => kind !== 'split' || !batches.includes(batch));
 }
 
 function unitFile(city: BuildInput, part: UnitPart, reserve: Readonly<Record<string, number>>): UnitFile {

@@ -21,12 +21,20 @@ export async function takeRowsBack(
   const written = await writeRows(
     port,
     report,
-    (known) => rows.map((row) => takenBack(known, row)),
+    (known) => (rows.every((row) => isTakenBack(known, row)) ? [] : rows.map((row) => takenBack(known, row))),
     () => true,
     around,
     options,
   );
   return written.report;
+}
+
+/** True where the row holds what it held before: it was taken back, and only the answer was lost. */
+function isTakenBack({ reading }: KnownWorkbook, { list, identity, isNew, before }: WrittenRow): boolean {
+  const entries = reading.entries.lists[list];
+  const row = identity === '' ? -1 : (entries?.values['identity'] ?? []).indexOf(identity);
+  if (isNew) return entries !== undefined && row < 0;
+  return row >= 0 && Object.entries(before).every(([key, value]) => (entries?.values[key]?.[row] ?? null) === value);
 }
 
 function takenBack({ reading }: KnownWorkbook, { list, identity, isNew, before, after }: WrittenRow): RowChange {

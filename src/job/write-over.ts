@@ -2,6 +2,7 @@ import { intersectAreas, isInArea } from '../sheet/area';
 import { isEmptyContent } from '../sheet/grid';
 import { isSameName } from '../sheet/lay-sheet';
 import type { Area, AreaStyle, Change, Content, SheetContent, SheetModel } from '../sheet/model';
+import { growTable } from './grown-table';
 
 /** Cells side by side that are written, row by row under one another. */
 interface Patch {
@@ -32,10 +33,7 @@ export function writeOver(sheet: SheetModel, present: SheetContent): Change[] | 
   const name = { sheet: sheet.name } as const;
   const changes: Change[] = [];
   const columns = table === undefined ? [] : writtenColumns(sheet, patches);
-  if (grown !== null) {
-    changes.push({ kind: 'resizeTable', ...name, table: table!.name, area: table!.area });
-    changes.push({ kind: 'styleCells', ...name, styles: clipped(sheet.styles, grown) });
-  }
+  if (grown !== null) changes.push(...growTable(sheet.name, table!.name, table!.area, clipped(sheet.styles, grown)));
   const formats = columns.map(({ areas, numberFormat, hasFormula }) =>
     areas.map((area): AreaStyle => ({ area, style: { numberFormat: isText(numberFormat) && hasFormula ? 'General' : numberFormat } })),
   );

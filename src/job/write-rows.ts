@@ -6,17 +6,19 @@ import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { moveJobTexts } from '../text/dispatch-move';
 import { sentenceOf } from '../text/issue';
 import { workbookTexts } from '../text/workbook';
-import { withIdentities } from './change-record';
+import { againWhenEdited } from './again';
 import { rememberWorkbook } from './check';
 import type { Surroundings } from './clock';
 import { isStructureBroken } from './formula-source';
+import { withIdentities } from './give-identities';
 import { judgeReading } from './judge';
 import { markChanges, restoredFormulas } from './mark';
 import { placeOf } from './place';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseForWriting, recogniseWorkbook, type KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import { RowDraft, type RowChange, type WrittenRow } from './row-draft';
+import { writeSafely } from './safe-write';
 import { findSeenRow } from './seen-row';
 import { WorkbookError } from './workbook-error';
 
@@ -42,19 +44,23 @@ export async function writeRows(
   around: Surroundings,
   options: JobOptions,
 ): Promise<RowsWritten> {
-  const fresh = recogniseWorkbook(await port.read(options), [report.plan], around);
-  if (isStructureBroken(fresh.reading.entries)) throw new WorkbookError(workbookTexts.structureFirst);
-  const { known, writes: identities } = withIdentities(fresh, around);
-  const changes = plan(known);
-  const draft = new RowDraft(known, around);
-  const rows = changes.map((change) => draft.add(change));
-  const next = nextWorkbook(known, identities, draft, around);
-  const before = await judgeReading(known, around, options, report);
-  const after = await judgeReading(next.known, around, options, before);
-  refuseErrors(before, after, allows);
-  await port.apply([...draft.growth(), ...identities, ...draft.writes, ...draft.looks(), ...next.restored, ...markChanges(next.known, after, around)], options);
-  rememberWorkbook(after, next.known);
-  return { report: after, rows };
+  return againWhenEdited(async () => {
+    const fresh = recogniseForWriting(await port.read(options), [report.plan], around);
+    if (isStructureBroken(fresh.reading.entries)) throw new WorkbookError(workbookTexts.structureFirst);
+    const { known, writes: identities } = withIdentities(fresh, around);
+    const changes = plan(known);
+    const draft = new RowDraft(known, around);
+    const rows = changes.map((change) => draft.add(change));
+    const next = nextWorkbook(known, identities, draft, around);
+    const before = await judgeReading(known, around, options, report);
+    const after = await judgeReading(next.known, around, options, before);
+    refuseErrors(before, after, allows);
+    const marks = markChanges(next.known, after, around);
+    const entered = [...draft.growth(), ...identities, ...draft.writes, ...draft.looks(), ...marks.entered];
+    await writeSafely(port, fresh, { entered, derived: [...next.restored, ...marks.derived] }, around, options);
+    rememberWorkbook(after, next.known);
+    return { report: after, rows };
+  });
 }
 
 /** The workbook as it is once all that is in it: what was written need not be read again. */
@@ -62,8 +68,9 @@ function nextWorkbook(known: KnownWorkbook, identities: readonly CellsWritten[],
   const grown = draft.contentGrown(known.content);
   const read = (content: WorkbookContent) => recogniseWorkbook(content, [known.plan], around);
   const written = read(withCellsWritten(grown, [...identities, ...draft.writes]));
-  const restored = restoredFormulas(written).filter((change): change is CellsWritten => change.kind === 'writeCells');
-  return { known: restored.length === 0 ? written : read(withCellsWritten(written.content, restored)), restored };
+  const restored = restoredFormulas(written);
+  const cells = restored.filter((change): change is CellsWritten => change.kind === 'writeCells');
+  return { known: cells.length === 0 ? written : read(withCellsWritten(written.content, cells)), restored };
 }
 
 /** An error that was there before, or only names fewer columns of its row now, is not new. */

@@ -6,6 +6,7 @@ import { placeTexts, viewTexts } from '../text/ui';
 import { NoticeBar } from './frame/NoticeBar';
 import { PlaceScreen } from './frame/PlaceScreen';
 import { TaskBar } from './frame/TaskBar';
+import { UndoBar } from './frame/UndoBar';
 import { useIsDark } from './look/color-scheme';
 import { darkTheme, lightTheme } from './look/theme';
 import { SelfTestLink } from './self-test/SelfTestLink';
@@ -69,6 +70,7 @@ function Views() {
         </Suspense>
       )}
       <NoticeBar />
+      <UndoBar />
       <main className={mergeClasses(styles.screen, shown !== 'workbook' && styles.hidden)} hidden={shown !== 'workbook'}>
         <Suspense fallback={<Quiet text={placeTexts.reading} />}>
           <Screen />

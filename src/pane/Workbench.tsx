@@ -7,6 +7,7 @@ import { Head } from './head/Head';
 import { usePaneState } from './state/PaneContext';
 
 const CarryBar = lazy(async () => ({ default: (await import('./dispatch/CarryBar')).CarryBar }));
+const StructureBar = lazy(async () => ({ default: (await import('./repair/StructureBar')).StructureBar }));
 
 const useStyles = makeStyles({
   page: { overflowY: 'auto', flex: '1 1 0', minHeight: 0 },
@@ -27,6 +28,7 @@ export function Workbench({ workbook, plan }: Props) {
       <Head workbook={workbook} plan={plan} />
       {report && (
         <Suspense>
+          <StructureBar />
           <CarryBar report={report} />
         </Suspense>
       )}

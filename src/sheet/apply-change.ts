@@ -5,6 +5,7 @@ import { isSameName, laySheetInPlace } from './lay-sheet';
 import type { Change, Content, DefinedName, SheetModel, TableModel, WorkbookModel } from './model';
 import { withoutOurs } from './our-format';
 import { ownLooks, withOwnLooks } from './own-look';
+import { setUpSheet } from './set-up';
 import { shiftArea, shiftFormula } from './shift-row';
 import type { RowShift } from './shift-row';
 
@@ -80,6 +81,10 @@ function applyChange(draft: Draft, change: Change): void {
           ...change.validations,
         ],
       }));
+    case 'addTable':
+      return addTable(draft, change.sheet, change.table);
+    case 'setUpSheet':
+      return replaceSheet(draft, change.sheet, (sheet) => setUpSheet(sheet, change.setUp));
     case 'removeSheet':
       return removeSheet(draft, change.sheet);
     case 'defineNames':
@@ -146,6 +151,11 @@ function followCell(cell: Content, follow: (formula: string) => string): Content
   if (typeof cell !== 'object' || cell === null) return cell;
   const formula = follow(cell.formula);
   return formula === cell.formula ? cell : { ...cell, formula };
+}
+
+function addTable(draft: Draft, sheet: string, table: TableModel): void {
+  const headers = headersOf(table, openGrid(draft, sheet));
+  replaceSheet(draft, sheet, (present) => ({ ...present, tables: [...present.tables, { ...table, headers }] }));
 }
 
 function removeSheet(draft: Draft, name: string): void {

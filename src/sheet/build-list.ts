@@ -6,22 +6,20 @@ import type { TotalData } from '../total/data';
 import { formatAbsoluteAddress } from './address';
 import type { BuildInput } from './build-input';
 import { columnAt, layList, type ListLayout } from './layout';
-import { bodyContent, bodyStyles, bodyValidations } from './list-body';
+import { bodyContent } from './list-body';
 import {
   bandBlock,
-  columnWidths,
   frameBlocks,
   frameMerges,
   frameStyles,
   headerCellOf,
   headersOf,
-  printSetup,
   rowHeights,
 } from './list-frame';
-import { layPages } from './list-page';
 import { cityLevelLine, cityLines, projectTotals } from './list-line';
+import { lookOfList } from './list-look';
+import { layPages } from './list-page';
 import { bodyStyleOf, styles } from './look';
-import { markedTableOf, markFormats } from './mark-format';
 import type { AreaStyle, Block, Content, SheetModel } from './model';
 import { sheetNameOf } from './sheet-name';
 
@@ -32,7 +30,8 @@ export function buildList(list: List, input: BuildInput, data: TotalData, report
   const context = formulaContext(list, layout, input, data);
   const pages = layPages(list, layout);
   const band = bandBlock(layout, pages);
-  const lines = linesOf(list, layout, input, data);
+  const lines = lineBlocks(list, layout, input, data);
+  const look = lookOfList(input.plan, list, layout, sheetNameOf('data', input.sheetNames));
   const table = {
     row: layout.headerRow,
     column: 0,
@@ -41,9 +40,7 @@ export function buildList(list: List, input: BuildInput, data: TotalData, report
   };
   return {
     name: sheetNameOf(list, input.sheetNames),
-    visibility: 'visible',
-    tabColor: list.kind === 'target' ? '#0F5C7A' : isLedger(list) ? '#8A9BA8' : '#3E8E7E',
-    gridlines: false,
+    ...look,
     blocks: [
       ...frameBlocks(list, layout, input, reporter),
       ...lines,
@@ -56,22 +53,17 @@ export function buildList(list: List, input: BuildInput, data: TotalData, report
       ...lines.flatMap((line) => lineStyles(line.row, list, layout)),
       { area: { row: layout.bandRow, column: 0, rows: 1, columns: table.columns }, style: styles.band },
       { area: { row: layout.headerRow, column: 0, rows: 1, columns: table.columns }, style: styles.header },
-      ...bodyStyles(list, layout),
+      ...look.styles,
     ],
     merges: [...frameMerges(layout, pages.firstColumns), ...band.merges],
-    columnWidths: columnWidths(layout),
     rowHeights: rowHeights(layout),
     tables: [{ name: list.tableName, area: table, headers: headersOf(layout), filter: list.kind === 'project', style: null }],
-    validations: bodyValidations(input, layout, sheetNameOf('data', input.sheetNames)),
-    conditionalFormats: markFormats(markedTableOf(layout)),
     links: [],
-    freeze: { rows: layout.firstRow, columns: list.kind === 'project' ? columnAt(layout, list.nameColumn) + 1 : 1 },
-    print: printSetup(list, layout, pages),
-    ...(list.kind === 'target' ? { protection: { allowFormatColumns: true, allowFilter: true } } : {}),
   };
 }
 
-function linesOf(list: List, layout: ListLayout, input: BuildInput, data: TotalData): Block[] {
+/** The lines between the title and the table: 合计, or 全市合计 and 文件全市数, or 市本级. */
+export function lineBlocks(list: List, layout: ListLayout, input: BuildInput, data: TotalData): Block[] {
   const block = (row: number, content: Content[][]): Block => ({ row, column: 0, content });
   if (list.kind === 'project') return [block(layout.totalRow!, [projectTotals(list, layout, data)])];
   if (layout.cityTotalRow !== null) {
@@ -112,9 +104,4 @@ function formulaContext(list: List, layout: ListLayout, input: BuildInput, data:
         ? null
         : formatAbsoluteAddress(layout.cityLevelRow, columnAt(layout, targetColumn(measure, 'done'))),
   };
-}
-
-/** Ledgers back the target lists; they are not among the nine. */
-function isLedger(list: List): boolean {
-  return !/^\d+$/.test(list.key);
 }

@@ -1,8 +1,9 @@
 import type { List, Value } from '../list/list';
+import type { Plan } from '../plan/plan';
 import type { FormulaContext } from '../total/formula-pair';
 import { formulaPairOf } from '../total/compute';
 import { valuesOf, type TotalData } from '../total/data';
-import type { BuildInput, ListRows } from './build-input';
+import type { ListRows } from './build-input';
 import { columnValidation } from './column-check';
 import type { LaidColumn, ListLayout } from './layout';
 import { bodyStyleOf, styles } from './look';
@@ -68,10 +69,10 @@ export function bodyStyles(list: List, layout: ListLayout): AreaStyle[] {
 }
 
 /** Dropdowns and input checks of the body. */
-export function bodyValidations(input: BuildInput, layout: ListLayout, dataSheet: string): Validation[] {
+export function bodyValidations(plan: Plan, layout: ListLayout, dataSheet: string): Validation[] {
   return layout.places.flatMap((place, column) => {
     if (place.kind !== 'ours') return [];
     const area = { row: layout.firstRow, column, rows: layout.rowCount, columns: 1 };
-    return columnValidation(input.plan, place.column, area, dataSheet) ?? [];
+    return columnValidation(plan, place.column, area, dataSheet) ?? [];
   });
 }

@@ -195,6 +195,14 @@ export interface SheetContent {
   readonly mergedInTables?: true;
 }
 
+/** How a sheet is shown, printed and protected; what is absent stays as it is. */
+export type SetUp = Partial<Pick<SheetModel, 'visibility' | 'tabColor' | 'gridlines' | 'freeze' | 'print' | 'protection'>> & {
+  /** Columns to hide; no other is shown. */
+  readonly hiddenColumns?: readonly number[];
+  /** Tables that get their filter buttons back. */
+  readonly filters?: readonly string[];
+};
+
 /** One step of changing a workbook. Sheets are named as they are called now. */
 export type Change =
   /**
@@ -221,8 +229,9 @@ export type Change =
       readonly column: number;
       readonly content: readonly (readonly Content[])[];
       /**
-       * What was read in these cells, of the same shape, formulas as their text: where something else stands there by
-       * now, the port leaves it and tells (EditedMeanwhileError).
+       * What was read in these cells, or an earlier change of the same apply() writes there; of the same shape, formulas
+       * as their text. Where something else stands there by now, neither that nor what is to be written, the port leaves
+       * it, puts back all else that was written with expectations, and tells (EditedMeanwhileError).
        */
       readonly expects?: readonly (readonly Value[])[];
     }
@@ -230,11 +239,15 @@ export type Change =
   | { readonly kind: 'styleCells'; readonly sheet: string; readonly styles: readonly AreaStyle[] }
   /**
    * Lays these over the sheet's other conditional formats, in place of those that have the same formulas but for
-   * the references: pasting and sorting break ours up and copy them about. The user's own stay.
+   * the references: pasting and sorting break ours up and copy them about. The user's own stay. A bar takes the place of
+   * every format within its area.
    */
-  | { readonly kind: 'replaceConditionalFormats'; readonly sheet: string; readonly formats: readonly FormulaFormat[] }
+  | { readonly kind: 'replaceConditionalFormats'; readonly sheet: string; readonly formats: readonly ConditionalFormat[] }
   /** All validations within each validation's area are replaced. */
   | { readonly kind: 'replaceValidations'; readonly sheet: string; readonly validations: readonly Validation[] }
+  /** Makes cells that are there a native table: under a header row without empty or doubled texts, apart from other tables. */
+  | { readonly kind: 'addTable'; readonly sheet: string; readonly table: TableModel }
+  | { readonly kind: 'setUpSheet'; readonly sheet: string; readonly setUp: SetUp }
   | { readonly kind: 'removeSheet'; readonly sheet: string }
   | { readonly kind: 'defineNames'; readonly names: readonly DefinedName[] }
   | { readonly kind: 'activate'; readonly sheet: string };

@@ -1,6 +1,7 @@
 import type { Finding, ListEntries, UserColumn } from '../list/entry';
 import type { List, Value } from '../list/list';
 import type { Scope } from '../plan/plan';
+import { finish, type Steps } from '../total/steps';
 import type { ColumnPlace, ListRows } from './build-input';
 import type { FoundList } from './find-list';
 import { matchHeaders, normaliseHeader, type MatchedHeaders } from './match-header';
@@ -20,12 +21,17 @@ export interface ListReading {
 }
 
 /** Reads a list from the place where it was found. Values are taken as they stand, right or wrong. */
-export function readList(
+export function readList(...source: Parameters<typeof readListInSteps>): ListReading {
+  return finish(readListInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+export function* readListInSteps(
   list: List,
   scope: Scope,
   found: FoundList,
   issued: Readonly<Record<string, string>>,
-): ListReading {
+): Steps<ListReading> {
   const { sheet, headerRow } = found;
   const cell = cellReader(sheet);
   const formula = formulaReader(sheet);
@@ -36,10 +42,12 @@ export function readList(
   const firstRow = headerRow + 1;
   const header = Array.from({ length: width }, (_, offset) => cell(headerRow, first + offset));
   const bodyOf = columnReader((row, at) => cell(firstRow + row, at));
+  const formulasOf = columnReader((row, at) => formula(firstRow + row, at));
+  yield* readAhead(area, rowCount, bodyOf, formulasOf);
   const matched = matchHeaders(list, issued, headerRow, first, header, bodyOf(rowCount));
   const below = list.kind === 'project' && found.table !== null ? entriesBelow(list, sheet, area) : null;
   const beside = found.table === null ? null : entriesBeside(list, sheet, area);
-  const formulasOf = columnReader((row, at) => formula(firstRow + row, at));
+  if (below !== null) yield* readAhead(area, rowCount + below.rows, bodyOf, formulasOf);
   const user = userColumns(matched, rowCount, bodyOf, formulasOf);
   const entries: ListEntries = {
     list: list.key,
@@ -59,6 +67,14 @@ export function readList(
     area,
     hasTable: found.table !== null,
   };
+}
+
+/** Reads every column once, one after the other: who asks for it later has it at hand. */
+function* readAhead(area: Area, rowCount: number, ...readers: readonly ((count: number) => (at: number) => unknown)[]): Steps<void> {
+  for (let at = area.column; at < area.column + area.columns; at += 1) {
+    for (const read of readers) read(rowCount)(at);
+    yield;
+  }
 }
 
 /** Reads columns of the table's body, so many rows of each; the same column of the same length only once. */

@@ -3,13 +3,14 @@ import type { List, ListKey } from '../list/list';
 import { recordOf } from '../list/record';
 import { listsInScope } from '../list/registry';
 import type { Plan } from '../plan/plan';
+import { finish, type Steps } from '../total/steps';
 import { computeEntries } from './compute-entries';
 import { findLists } from './find-list';
 import type { WorkbookContent } from './model';
 import type { WorkbookData } from './read-data';
 import { readIntro, type IntroReading } from './read-intro';
 import { readCityLines } from './read-line';
-import { readList, type ListReading } from './read-list';
+import { readListInSteps, type ListReading } from './read-list';
 import { nameSheets } from './name-sheets';
 
 /** A workbook of ours as it was read. */
@@ -26,18 +27,31 @@ export interface WorkbookReading {
   readonly sheetNames: Readonly<Record<string, string>>;
 }
 
+/** What a workbook is read from; the last is the day (serial) that counts where 统计截止日 holds none and the hidden sheet knows none. */
+type WorkbookSource = readonly [content: WorkbookContent, data: WorkbookData, plan: Plan, fallbackAsOf: number];
+
 /**
  * Reads everything that was entered, whatever was done to the workbook in the meantime: tabs renamed or moved,
  * rows inserted or sorted, columns added. What is missing becomes a finding. fallbackAsOf (serial) counts where
  * 统计截止日 holds no day and the hidden sheet knows none.
  */
-export function readWorkbook(content: WorkbookContent, data: WorkbookData, plan: Plan, fallbackAsOf: number): WorkbookReading {
-  const reading = readEntered(content, data, plan, fallbackAsOf);
-  return { ...reading, entries: computeEntries(reading.entries, plan, reading.lists) };
+export function readWorkbook(...source: WorkbookSource): WorkbookReading {
+  return finish(readWorkbookInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+export function* readWorkbookInSteps(...source: WorkbookSource): Steps<WorkbookReading> {
+  const reading = yield* readEnteredInSteps(...source);
+  return { ...reading, entries: yield* computeEntries(reading.entries, source[2], reading.lists) };
 }
 
 /** The same with ƒ cells and findings as the sheets show them, for those who ask only what was entered. */
-export function readEntered(content: WorkbookContent, data: WorkbookData, plan: Plan, fallbackAsOf: number): WorkbookReading {
+export function readEntered(...source: WorkbookSource): WorkbookReading {
+  return finish(readEnteredInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+function* readEnteredInSteps(...[content, data, plan, fallbackAsOf]: WorkbookSource): Steps<WorkbookReading> {
   const lists = listsInScope(plan, data.scope);
   const found = findLists(content, lists, data.headers);
   const readings: Record<ListKey, ListReading> = {};
@@ -49,7 +63,7 @@ export function readEntered(content: WorkbookContent, data: WorkbookData, plan: 
       findings.push({ kind: 'sheetMissing', list: list.key });
       continue;
     }
-    const reading = readList(list, data.scope, place, data.headers[list.key] ?? {});
+    const reading = yield* readListInSteps(list, data.scope, place, data.headers[list.key] ?? {});
     readings[list.key] = reading;
     entries[list.key] = reading.entries;
     findings.push(...reading.findings);

@@ -9,7 +9,6 @@ export const leaderWords = {
   goneHint: '请点“一键校验”，按提示恢复这张表。',
   noLeader: '未填包保副市长',
   never: '没有调度日期',
-  go: '定位到这个项目',
 } as const;
 
 /** 包保领导每半月（15 天）至少调度一次，以最近调度日期起算。 */

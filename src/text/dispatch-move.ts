@@ -2,6 +2,7 @@ import type { Carry } from '../dispatch/carry';
 import type { Move, MoveKind } from '../dispatch/move';
 import type { Column, Value } from '../list/list';
 import type { Plan } from '../plan/plan';
+import { unitOf } from '../plan/unit';
 import { formatDay, formatMonth, formatValue } from './format';
 
 /** Fixed words of 调度 › 流转. */
@@ -13,24 +14,21 @@ export const moveWords = {
     reserve: '储备项目 → 前期手续',
   },
   intro: '项目往前走一步，点“流转”：状态和日期写回原表，需要时在下一张清单里添一行，基本情况自动带过去。',
+  finding: '正在查找可以流转的项目',
   none: '没有可以流转的项目',
   noneHint: '在清单中填写项目后，这里按去向列出可以流转的项目。',
   open: '流转',
   all: '全部流转',
   title: '流转',
   submit: '确认流转',
-  go: '定位到这个项目',
   fillFirst: '去补填',
   choose: '请选择',
-  wrongDay: '请填写日期，例如 2023-12-25。',
   wrongMonth: '请选择月份。',
   wrongChoice: '请选择。',
   required: '请填写。',
   note: '只写入上面说到的单元格和下一张清单的一行，并重新校验。会带来错误的不写入。',
   same: '下面填写的内容用于这些项目，各项目原来已有的日期不变。',
   own: '各项目自己有的内容（如责任单位、责任人），留空就用各自的。',
-  undo: '撤销',
-  see: '查看',
   ready: '可流转',
   incomplete: '先补填再流转',
 } as const satisfies { readonly kinds: Readonly<Record<MoveKind, string>> } & Readonly<Record<string, unknown>>;
@@ -122,15 +120,6 @@ export function describeCarried(rows: number, cells: number): string {
   return `已为 ${rows} 行带入 ${cells} 项，并已重新校验。其余必填的单元格请接着填写。`;
 }
 
-/** What can be taken back by 撤销. */
-export function describeLastMove(count: number): string {
-  return `上一步流转了 ${count} 个项目。`;
-}
-
-export function describeLastCarry(rows: number, cells: number): string {
-  return `上一步为 ${rows} 行带入了 ${cells} 项。`;
-}
-
 export function describeTakenBack(): string {
   return '已撤销，各单元格恢复为原来的内容，并已重新校验。';
 }
@@ -163,10 +152,10 @@ export function describeMonth(serial: number): string {
 
 /** 泽州县; empty where the unit cannot be told. */
 export function moveUnitName(plan: Plan, unit: string | null): string {
-  return plan.units.find(({ key }) => key === unit)?.name ?? '';
+  return unit === null ? '' : unitOf(plan, unit).name;
 }
 
-/** 另有 12 个 */
+/** 高标准农田建设等 12 个项目: what stands behind the first name. */
 export function describeOthers(count: number): string {
   return `等 ${count} 个项目`;
 }

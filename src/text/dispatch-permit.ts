@@ -11,7 +11,6 @@ export const permitWords = {
   jams: '堵在哪里',
   jamNote: '卡住：轮到这一项，没有办结，后面的手续因此不能启动的项目数。',
   projects: '逐个项目',
-  go: '定位到这个项目',
   whole: '全部项目',
   only: '只看轮到这一项的项目',
   noneOfUnit: '这个单位没有填报前期手续。',

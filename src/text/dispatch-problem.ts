@@ -35,7 +35,6 @@ export const advanceWords = {
   pressed: '督办通过13710进行，“13710督办”一并填为“是”。〔三（五）2〕',
   choose: '请选择',
   note: '只写入这一行的有关单元格，并重新校验。',
-  wrongDay: '请填写日期，例如 2023-12-25。',
 } as const;
 
 /** Why nothing was written: what was seen, what was expected, what to do. */

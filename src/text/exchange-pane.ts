@@ -43,8 +43,6 @@ export const exchangeTexts = {
   undecided: '暂不选择',
   merge: '写入当前工作簿',
   mergeNote: '写入前会先备份；写入后可以撤销一次。',
-  undo: '撤销本次汇总',
-  merged: '已汇总，各表已更新。',
   boardIntro: '按各单位最近一次分发统计。',
   compareIntro: '选择较早的一份工作簿，看此后新开工、新入统、新销号和变更了哪些。',
   layComparison: '写成工作表“比上月”',

@@ -8,7 +8,7 @@ export function inThousands(count: number): string {
 }
 
 /** What the pane is at work on. */
-export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'undo' | 'compare' | 'advance' | 'moveOn' | 'carryIn' | 'takeBack' | 'older' | 'bulletin';
+export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'compare' | 'advance' | 'moveOn' | 'carryIn' | 'takeBack' | 'older' | 'bulletin' | 'structure' | 'repair';
 
 type StageName = 'read' | 'compute' | 'write';
 
@@ -30,10 +30,11 @@ const doing: Readonly<Record<TaskName, string>> = {
   save: '正在保存文件',
   returns: '正在核对返回的文件',
   merge: '正在汇总',
-  undo: '正在撤销汇总',
   compare: '正在比较',
   older: '正在读取上月的工作簿',
   bulletin: '正在写排名通报',
+  structure: '正在核对表格结构',
+  repair: '正在修复表格',
   advance: '正在推进问题',
   moveOn: '正在流转',
   carryIn: '正在带入',
@@ -46,6 +47,11 @@ const stages: Readonly<Record<StageName, string>> = { read: '读取工作簿', c
 export function describeTask(task: TaskName, stage: StageName | null, file: string | null): string {
   if (file !== null) return `正在读取文件“${file}”`;
   return stage === null ? doing[task] : `${doing[task]}：${stages[stage]}`;
+}
+
+/** Excel takes long to answer: it may be busy, or wait for the user itself. */
+export function describeWaiting(doing: string): string {
+  return `${doing}。Excel 尚未答复，仍在等待；请看 Excel 里是否有打开的对话框，或正在输入的单元格。`;
 }
 
 const names: Readonly<Record<TaskName, string>> = {
@@ -66,10 +72,11 @@ const names: Readonly<Record<TaskName, string>> = {
   save: '保存文件',
   returns: '核对返回的文件',
   merge: '汇总',
-  undo: '撤销汇总',
   compare: '比上月',
   older: '读取上月的工作簿',
   bulletin: '写排名通报',
+  structure: '核对表格结构',
+  repair: '修复表格',
   advance: '推进问题',
   moveOn: '流转',
   carryIn: '自动带入',
@@ -78,7 +85,7 @@ const names: Readonly<Record<TaskName, string>> = {
 
 export function describeCancelled(task: TaskName): string {
   if (task === 'together') return '多份校验已取消，文件和工作簿都没有改动。需要时可以重新选择文件。';
-  if (task === 'merge' || task === 'undo') return `${names[task]}已停止，已填内容没有丢失。如果面板提示“恢复”，请先点“恢复”，再重新操作。`;
+  if (task === 'merge') return `${names[task]}已停止，已填内容没有丢失。如果面板提示“恢复”，请先点“恢复”，再重新操作。`;
   return task === 'generate' || task === 'restore'
     ? `${names[task]}已停止，已填内容没有丢失。清单可能还不完整，请再点一次“${names[task]}”补齐。`
     : `${names[task]}已取消，工作簿内容没有再改动。需要时可以重新开始。`;
@@ -103,6 +110,15 @@ export function describeGenerated(sheets: number, kept: number): string {
 
 export function describeRestored(kept: number): string {
   return `已把备份的 ${inThousands(kept)} 项内容放回清单。`;
+}
+
+export function describeAsOfWritten(): string {
+  return '统计截止日已更新。';
+}
+
+/** Follows what was done, where it could not be read again. */
+export function describeBehind(): string {
+  return '但之后没有读到工作簿，面板显示的还是之前的情况；请点“重试”刷新，不会重复写入。';
 }
 
 export function describeRecalculated(): string {

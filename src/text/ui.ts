@@ -142,8 +142,8 @@ export const generateTexts = {
 } as const;
 
 export const restoreTexts = {
-  title: '上次生成没有完成',
-  body: '中断前已把填写的内容备份在本工作簿里，没有丢失。请点“恢复”放回清单。',
+  title: '上次操作没有完成',
+  body: '中断前已把填写的内容备份在本工作簿里，没有丢失。请点“恢复”放回清单；恢复之前请先不要填写，以免被备份的内容覆盖。',
 } as const;
 
 export const issueTexts = {

@@ -3,6 +3,7 @@ import type { Plan, Scope } from '../plan/plan';
 import { rowCountOf, type Columns, type Row, type TotalData } from './data';
 import type { FormulaPair } from './formula-pair';
 import { rowFormulaOf } from './row-formula';
+import { finish, makeInSteps, type Steps } from './steps';
 import { targetFormulaOf } from './target-formula';
 
 /** The ƒ pair of any list's column; undefined where the column is not a formula in this scope. */
@@ -20,6 +21,11 @@ export type TypedOver = (list: ListKey, column: string, row: number) => Value;
  * formula keeps what was typed, and what follows from it follows from that, as on the sheet.
  */
 export function computeColumns(data: TotalData, typed: TypedOver = () => null): TotalData {
+  return finish(computeColumnsInSteps(data, typed));
+}
+
+/** The same a few milliseconds at a time. */
+export function* computeColumnsInSteps(data: TotalData, typed: TypedOver): Steps<TotalData> {
   const columns: Record<ListKey, Columns> = { ...data.columns };
   const computed: TotalData = { ...data, columns };
   const ordered = [...data.lists].sort((a, b) => Number(a.kind === 'target') - Number(b.kind === 'target'));
@@ -30,10 +36,7 @@ export function computeColumns(data: TotalData, typed: TypedOver = () => null): 
     for (const { key } of list.columns) {
       const pair = formulaPairOf(data.plan, list, key, data.scope);
       if (pair === undefined) continue;
-      filled[key] = Array.from(
-        { length: count },
-        (_, row) => typed(list.key, key, row) ?? pair.compute(rowReader(filled, row), computed, row),
-      );
+      filled[key] = yield* makeInSteps(count, (row) => typed(list.key, key, row) ?? pair.compute(rowReader(filled, row), computed, row));
     }
   }
   return computed;

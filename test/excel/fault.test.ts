@@ -29,7 +29,7 @@ test('an error of ours stays itself, any other is unknown', () => {
   expect(toHostError('offline').fault).toBe('unknown');
 });
 
-test.each(['editMode', 'protected', 'notFound', 'tooLarge', 'incompleteRead', 'busy', 'unavailable', 'unsupported', 'unknown'] as const)(
+test.each(['editMode', 'protected', 'notFound', 'tooLarge', 'incompleteRead', 'busy', 'unavailable', 'unsupported', 'unanswered', 'edited', 'unknown'] as const)(
   '%s is told in Chinese, with what is safe and what to do',
   (fault) => {
     const sentence = describeHostFault(fault);

@@ -3,7 +3,8 @@ import { openBook as openMoves } from '../../src/dispatch/move-book';
 import { listMoves } from '../../src/dispatch/move-list';
 import { carryIn } from '../../src/job/carry-in';
 import { judgeWorkbook } from '../../src/job/check';
-import { moveProjects, undoMove } from '../../src/job/move-project';
+import { moveProjects } from '../../src/job/move-project';
+import { takeBack } from '../../src/job/undo';
 import type { WorkbookPort } from '../../src/job/port';
 import type { Value } from '../../src/list/list';
 import { builtInPlan as plan } from '../../src/plan/built-in';
@@ -39,7 +40,7 @@ async function work(port: WorkbookPort) {
   const { moves } = listMoves(openMoves(first.entries, plan, first.lists));
   const request = { move: moves.find(({ kind }) => kind === 'start')!, answers: told };
   const moved = await moveProjects(port, first, [request], around);
-  const back = await undoMove(port, moved.report, moved, around);
+  const back = await takeBack(port, moved.report, moved, around);
   const again = await moveProjects(port, back, [request], around);
   const { entries, lists } = again.report;
   const carry = carryFor(openMoves(entries, plan, lists), '7', entries.lists['7']!.rowCount - 1)!;

@@ -10,6 +10,7 @@ import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { contentOf } from '../../src/sheet/content-of';
 import type { Content, WorkbookModel } from '../../src/sheet/model';
+import { enter, foundProblem as found, handing } from './dispatch-scene';
 import { deleteSheet } from './mishap';
 import { makeSurroundings, newWorkbook } from './workbook';
 
@@ -21,26 +22,6 @@ const scope = { kind: 'unit', unit: 'lingchuan' } as const;
 const asOf = toSerial('2023-12-25');
 const tab8 = '8 问题困难交办';
 
-const found: Readonly<Record<string, Value>> = {
-  problemNumber: 'LC-001',
-  projectName: '高标准农田建设',
-  description: '占用林地手续没有办结',
-  problemKind: '用地',
-  grade: '一般',
-  authority: '县级',
-  problemSource: '问题大起底',
-  foundOn: toSerial('2023-12-01'),
-  supervised13710: '否',
-  problemState: '发现',
-};
-const handing: ProblemAdvance['values'] = {
-  assignedOn: toSerial('2023-12-04'),
-  department: '县林业局',
-  deputy: '张某',
-  section: '资源股',
-  person: '李某',
-  deadline: toSerial('2024-01-31'),
-};
 const assign: ProblemAdvance = { row: 0, to: 'assigned', values: handing };
 
 /** Two problems found, checked, so that both have their 行标识. */
@@ -54,10 +35,7 @@ beforeAll(async () => {
   checked = port.model();
 });
 
-function write(port: MemoryPort, report: CheckReport, row: number, cells: Readonly<Record<string, Value>>): void {
-  const { sheetName, firstRow, at } = report.entries.lists['8']!;
-  for (const [column, value] of Object.entries(cells)) port.edit(sheetName, firstRow + row, at[column]!, [[value]]);
-}
+const write = (port: MemoryPort, report: CheckReport, row: number, cells: Readonly<Record<string, Value>>): void => enter(port, report, '8', row, cells);
 
 async function start(model = checked) {
   const port = createMemoryPort(model);

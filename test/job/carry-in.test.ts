@@ -1,54 +1,29 @@
 import { carryFor } from '../../src/dispatch/carry';
 import { openBook } from '../../src/dispatch/move-book';
-import { carryIn, undoCarry } from '../../src/job/carry-in';
+import { carryIn } from '../../src/job/carry-in';
 import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
-import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
+import { createMemoryPort } from '../../src/job/memory-port';
 import type { CheckReport } from '../../src/job/report';
-import { WorkbookError } from '../../src/job/workbook-error';
-import type { Value } from '../../src/list/list';
+import { takeBack } from '../../src/job/undo';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import type { WorkbookModel } from '../../src/sheet/model';
+import { base, enter, refusal, rowOf, waitingStart } from './dispatch-scene';
 import { makeSurroundings, newWorkbook } from './workbook';
 
 // Workbooks are generated, judged and marked here, on machines that do more than that.
 jest.setTimeout(30_000);
 
 const around = makeSurroundings();
-type Cells = Readonly<Record<string, Value>>;
-
-const base: Cells = {
-  developer: '陵川县公安局',
-  totalInvestment: 3200,
-  responsibleUnit: '陵川县公安局',
-  responsiblePerson: '王某',
-  phone: '13912345678',
-};
 
 /** A unit's workbook as issued, with its first project of list 5 filled in, checked. */
 let issued: WorkbookModel;
 beforeAll(async () => {
   const port = await newWorkbook({ scope: { kind: 'unit', unit: 'lingchuan' }, asOf: toSerial('2023-12-25') });
-  enter(port, await judgeWorkbook(port, [plan], around), '5', 0, { ...base, plannedStart: toSerial('2023-12-15'), notStartedReason: '土地手续', startState: '未开工' });
+  enter(port, await judgeWorkbook(port, [plan], around), '5', 0, waitingStart);
   await checkWorkbook(port, [plan], around);
   issued = port.model();
 });
-
-function enter(port: MemoryPort, report: CheckReport, list: string, row: number, cells: Cells): void {
-  const { sheetName, firstRow, at } = report.entries.lists[list]!;
-  for (const [column, value] of Object.entries(cells)) port.edit(sheetName, firstRow + row, at[column]!, [[value]]);
-}
-
-const rowOf = ({ entries }: CheckReport, list: string, row: number): Cells =>
-  Object.fromEntries(Object.entries(entries.lists[list]!.values).map(([key, values]) => [key, values[row] ?? null]));
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  const cause: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(cause instanceof WorkbookError)) throw new Error('not refused', { cause });
-  return cause.sentence;
-};
 
 async function start() {
   const port = createMemoryPort(issued);
@@ -79,9 +54,9 @@ describe('自动带入', () => {
   it('can be taken back', async () => {
     const { port, report, row } = await typed();
     const result = await carryIn(port, report, [{ carry: carryOf(report, '7', row), chosen: {} }], around);
-    const after = await undoCarry(port, result.report, result, around);
+    const after = await takeBack(port, result.report, result, around);
     expect(rowOf(after, '7', row)).toMatchObject({ developer: null, totalInvestment: null, phone: '13900000000' });
-    expect(await refusal(undoCarry(port, after, result, around))).toContain('已经撤销过');
+    expect(await refusal(takeBack(port, after, result, around))).toContain('已经撤销过');
   });
   it('refuses where the row, or what was offered for it, has changed', async () => {
     const { port, report, row } = await typed();

@@ -112,6 +112,17 @@ describe('一键校验', () => {
     expect(now(empty + 5)).toBeNull();
   });
 
+  it('says of a copied row at once what it says when it is asked again', async () => {
+    const port = await newWorkbook({ asOf });
+    const { area } = findSheet(port.model(), tab5).tables[0]!;
+    const issued = contentNow(port, tab5).values[area.row + 1]!;
+    port.edit(tab5, area.row + 20, area.column, [[...issued]]);
+    const first = await checkWorkbook(port, [plan], around);
+    const again = await checkWorkbook(port, [plan], around);
+    expect(first.result.issues.filter(({ list, rowIndex }) => list === '5' && rowIndex === 19).length).toBeGreaterThan(0);
+    expect(again.result.issues).toEqual(first.result.issues);
+  });
+
   it('leaves the workbook as it was when it is cancelled', async () => {
     const port = createMemoryPort(mistakes);
     let asked = 0;

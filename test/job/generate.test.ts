@@ -338,11 +338,11 @@ describe('生成 that is interrupted', () => {
     expect(kinds[kinds.length - 1]).toBe('removeSheet _备份');
   });
 
-  it('says so where there is no backup, or where it is not whole', async () => {
+  it('says so where there is no backup, or where it cannot be read', async () => {
     const port = await newWorkbook({});
     await expect(restoreBackup(port, [plan], around)).rejects.toThrow(/没有找到需要恢复的备份/);
-    const broken = createMemoryPort({ ...port.model(), sheets: [...port.model().sheets, sheetOf({ name: '_备份', blocks: [{ row: 0, column: 0, content: [['|99'], ['|{}']] }] })] });
-    await expect(restoreBackup(broken, [plan], around)).rejects.toThrow(/不完整/);
+    const broken = createMemoryPort({ ...port.model(), sheets: [...port.model().sheets, sheetOf({ name: '_备份', blocks: [{ row: 0, column: 0, content: [['|2'], ['|{}']] }] })] });
+    await expect(restoreBackup(broken, [plan], around)).rejects.toThrow(/无法识别/);
   });
 });
 

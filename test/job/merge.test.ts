@@ -5,7 +5,7 @@ import { generateWorkbook, restoreBackup } from '../../src/job/generate';
 import { inspectWorkbook } from '../../src/job/inspect';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { mergeFiles, type MergeResult } from '../../src/job/merge';
-import { HostError } from '../../src/job/port';
+import { HostError, type HostFault } from '../../src/job/port';
 import { previewMerge } from '../../src/job/preview-merge';
 import type { ReturnedFile } from '../../src/job/recognise-return';
 import { rowTraces } from '../../src/job/row-trace';
@@ -16,6 +16,7 @@ import { contentOf, contentOfSheet } from '../../src/sheet/content-of';
 import type { WorkbookModel } from '../../src/sheet/model';
 import { sheetOf } from '../sheet/small-model';
 import { around, cellOf, cityOffice, opened, project, readKnown, returned, rowOf, split, type } from './exchange-office';
+import { faultyPort } from './faulty-port';
 import { findSheet, insertColumn, renameSheet, withSheet } from './mishap';
 import { halfFilled, newWorkbook } from './workbook';
 
@@ -252,6 +253,35 @@ describe('汇总', () => {
     expect((await readKnown(city)).reading.entries.exchanges.every(({ kind }) => kind === 'split')).toBe(true);
   });
 
+  it.each<HostFault>(['unanswered', 'unknown'])('is not done twice where its answer was lost (%s) and the user tries again', async (fault) => {
+    const [city, unit] = begin();
+    await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新' });
+    const before = await entered(city);
+    const preview = await previewMerge(city, [returned(unit.model(), '泽州.xlsx')], [plan], around);
+    await expect(mergeFiles(faultyPort(city, { kind: 'lost', fault }), preview, {}, around)).rejects.toBeInstanceOf(HostError);
+    // Where it can be read again, it is as it was.
+    if (fault === 'unknown') expect(await entered(city)).toEqual(before);
+    const result = await mergeFiles(city, preview, {}, around);
+    expect(result.changed).toBe(true);
+    expect(await cellOf(city, '5', '甲项目', 'responsiblePerson')).toBe('李新');
+    expect((await readKnown(city)).reading.entries.exchanges.filter(({ kind }) => kind === 'merge')).toHaveLength(1);
+    await undoMerge(city, result, around);
+    expect(await entered(city)).toEqual(before);
+  });
+
+  it('keeps what another author typed while it was written, and asks to look at it again', async () => {
+    const [city, unit] = begin();
+    await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新' });
+    const preview = await previewMerge(city, [returned(unit.model(), '泽州.xlsx')], [plan], around);
+    const { sheetName, firstRow, at } = (await readKnown(city)).reading.entries.lists['5']!;
+    const row = await rowOf(city, '5', '甲项目');
+    const type5 = (other: MemoryPort) => other.edit(sheetName, firstRow + row, at['responsiblePerson']!, [['王改']]);
+    await expect(mergeFiles(faultyPort(city, { kind: 'edited', edit: type5 }), preview, {}, around)).rejects.toThrow(/预览之后工作簿又有改动/);
+    expect(await cellOf(city, '5', '甲项目', 'responsiblePerson')).toBe('王改');
+    expect((await readKnown(city)).reading.entries.exchanges.every(({ kind }) => kind === 'split')).toBe(true);
+    expect(await inspectWorkbook(city, [plan])).toMatchObject({ hasBackup: false });
+  });
+
   describe('撤销本次汇总', () => {
     async function merged() {
       const [city, unit] = begin();
@@ -282,6 +312,14 @@ describe('汇总', () => {
       expect(await cellOf(city, '5', '甲项目', 'responsiblePerson')).toBe('负责人1号');
       expect(await rowOf(city, '5', '新项目')).toBe(-1);
       expect(await rowOf(city, '8', '之后填的')).toBe(1);
+    });
+
+    it('can be tried again where its answer was lost', async () => {
+      const { city, before, result } = await merged();
+      await expect(undoMerge(faultyPort(city, { kind: 'lost', fault: 'unanswered' }), result, around)).rejects.toBeInstanceOf(HostError);
+      await undoMerge(city, result, around);
+      expect(await entered(city)).toEqual(before);
+      expect((await readKnown(city)).reading.entries.exchanges.filter(({ kind }) => kind === 'undo')).toHaveLength(1);
     });
 
     it('refuses where a list that the merge changed was edited since, naming it', async () => {

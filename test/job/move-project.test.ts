@@ -1,20 +1,20 @@
-import type { Move, MoveKind } from '../../src/dispatch/move';
 import { openBook } from '../../src/dispatch/move-book';
 import { listMoves } from '../../src/dispatch/move-list';
 import { checkWorkbook, judgeWorkbook, rejudge } from '../../src/job/check';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { mergeFiles } from '../../src/job/merge';
-import { moveProjects, undoMove } from '../../src/job/move-project';
+import { moveProjects } from '../../src/job/move-project';
 import { HostError, type WorkbookPort } from '../../src/job/port';
 import { previewMerge } from '../../src/job/preview-merge';
 import type { CheckReport } from '../../src/job/report';
-import { WorkbookError } from '../../src/job/workbook-error';
+import { takeBack } from '../../src/job/undo';
 import type { Value } from '../../src/list/list';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { contentOf } from '../../src/sheet/content-of';
 import type { WorkbookModel } from '../../src/sheet/model';
 import { cityOffice, opened, readKnown, returned, rowOf as rowOfProject, split, type as typeInto } from './exchange-office';
+import { base, enter, moveOf, refusal, rowOf, startTold, waitingStart, type Cells } from './dispatch-scene';
 import { makeSurroundings, newWorkbook } from './workbook';
 
 // Workbooks are generated, judged and marked here, on machines that do more than that.
@@ -23,17 +23,6 @@ jest.setTimeout(30_000);
 const around = makeSurroundings();
 const asOf = toSerial('2023-12-25');
 const day = toSerial;
-type Cells = Readonly<Record<string, Value>>;
-
-const base: Cells = {
-  developer: '陵川县公安局',
-  totalInvestment: 3200,
-  responsibleUnit: '陵川县公安局',
-  responsiblePerson: '王某',
-  phone: '13912345678',
-};
-const waitingStart: Cells = { ...base, plannedStart: day('2023-12-15'), notStartedReason: '土地手续', startState: '未开工' };
-const startTold: Cells = { actualStart: day('2023-12-18'), statisticsReason: '未签施工合同', plannedStatisticsMonth: day('2023-12-01') };
 
 /** A unit's workbook as issued, with its first project of list 5 filled in, checked. */
 let issued: WorkbookModel;
@@ -50,33 +39,12 @@ beforeAll(async () => {
   }
 });
 
-function enter(port: MemoryPort, report: CheckReport, list: string, row: number, cells: Cells): void {
-  const { sheetName, firstRow, at } = report.entries.lists[list]!;
-  for (const [column, value] of Object.entries(cells)) port.edit(sheetName, firstRow + row, at[column]!, [[value]]);
-}
-
 async function start(model = issued) {
   const port = createMemoryPort(model);
   return { port, report: await judgeWorkbook(port, [plan], around) };
 }
 
-function moveOf(report: CheckReport, kind: MoveKind = 'start'): Move {
-  const found = listMoves(openBook(report.entries, plan, report.lists)).moves.find((move) => move.kind === kind && move.missing.length === 0);
-  if (!found) throw new Error(`nothing for ${kind}`);
-  return found;
-}
-
-const rowOf = ({ entries }: CheckReport, list: string, row: number): Cells =>
-  Object.fromEntries(Object.entries(entries.lists[list]!.values).map(([key, values]) => [key, values[row] ?? null]));
 const rowOfName = (report: CheckReport, list: string, name: Value) => report.entries.lists[list]!.values['projectName']!.indexOf(name);
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  const cause: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(cause instanceof WorkbookError)) throw new Error('not refused', { cause });
-  return cause.sentence;
-};
 
 describe('流转', () => {
   it.each([
@@ -206,10 +174,10 @@ describe('撤销本次流转', () => {
   it('puts back what stood there, once', async () => {
     const { port, report } = await start();
     const result = await moveProjects(port, report, [{ move: moveOf(report), answers: startTold }], around);
-    const after = await undoMove(port, result.report, result, around);
+    const after = await takeBack(port, result.report, result, around);
     for (const list of ['5', '6']) expect(after.entries.lists[list]!.values).toEqual({ ...report.entries.lists[list]!.values, mark: after.entries.lists[list]!.values['mark'] });
     expect(after.result.counts).toEqual(report.result.counts);
-    expect(await refusal(undoMove(port, after, result, around))).toContain('已经撤销过');
+    expect(await refusal(takeBack(port, after, result, around))).toContain('已经撤销过');
   });
   it('is refused once somebody went on in the new row', async () => {
     const { port, report } = await start();
@@ -217,7 +185,7 @@ describe('撤销本次流转', () => {
     const at = rowOfName(result.report, '6', moveOf(report).name);
     enter(port, result.report, '6', at, { remark: '已补充' });
     const before = port.model();
-    expect(await refusal(undoMove(port, result.report, result, around))).toContain('在那之后又有改动');
+    expect(await refusal(takeBack(port, result.report, result, around))).toContain('在那之后又有改动');
     expect(port.model()).toBe(before);
   });
 });

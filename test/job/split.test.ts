@@ -1,7 +1,7 @@
 import { generateWorkbook } from '../../src/job/generate';
 import { checkWorkbook } from '../../src/job/check';
-import { createMemoryPort } from '../../src/job/memory-port';
-import { CancelledError } from '../../src/job/port';
+import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
+import { CancelledError, HostError } from '../../src/job/port';
 import { splitCityWorkbook } from '../../src/job/split';
 import { WorkbookError } from '../../src/job/workbook-error';
 import { builtInPlan as plan } from '../../src/plan/built-in';
@@ -20,6 +20,24 @@ function textsOf(model: Parameters<typeof findSheet>[0], name: string): unknown[
 }
 
 describe('分发', () => {
+  it('stands in 交换记录 once where its answer was lost and the user tries again: nobody has got the first files', async () => {
+    const city = await cityOffice();
+    let isFirst = true;
+    const once: MemoryPort = {
+      ...city,
+      apply: async (changes, options) => {
+        await city.apply(changes, options);
+        if (isFirst) {
+          isFirst = false;
+          throw new HostError('unanswered', 'staged');
+        }
+      },
+    };
+    await expect(split(once, ['zezhou'])).rejects.toBeInstanceOf(HostError);
+    const { batch } = await split(once, ['zezhou']);
+    expect((await readKnown(city)).reading.entries.exchanges.map((line) => line.batch)).toEqual([batch]);
+  });
+
   it('makes a file for every unit, named by plan, unit and 统计截止日, with that unit’s scope, day and own rows', async () => {
     const city = await cityOffice();
     const result = await split(city);

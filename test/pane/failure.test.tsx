@@ -99,14 +99,14 @@ describe('workbooks that cannot be worked on', () => {
     failing.breakOff();
     const first = await openPane(failing.port);
     await first.commands.generate({ scope: { kind: 'unit', unit: 'qinshui' }, asOf: 45250, sample: 'none' });
-    expect(screen.getByText('上次生成没有完成')).toBeTruthy();
+    expect(screen.getByText('上次操作没有完成')).toBeTruthy();
     document.body.replaceChildren();
 
     const { user } = await openPane(port);
-    expect(screen.getByText('上次生成没有完成')).toBeTruthy();
+    expect(screen.getByText('上次操作没有完成')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '恢复' }));
     expect(await screen.findByText(/^已把备份的 [\d,]+ 项内容放回清单。$/)).toBeTruthy();
-    await waitFor(() => expect(screen.queryByText('上次生成没有完成')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('上次操作没有完成')).toBeNull());
     expect(screen.getByText('没有错误，等待填写')).toBeTruthy();
   });
 });

@@ -46,6 +46,32 @@ describe('the list of issues', () => {
     await waitFor(() => expect(port.selected()).toEqual(cellOf(port, '4 ', '总投资（万元）', 0)));
   });
 
+  test('of 100,000 issues only those in sight are drawn, in order and counted, and End leads to the last', async () => {
+    const many = 100_000;
+    const { user } = await openPane(await makeSpoilt(), {
+      change: (work) => ({
+        ...work,
+        judge: async (options) => {
+          const report = await work.judge(options);
+          const [first] = report.result.issues;
+          const issues = Array.from({ length: many }, (_, at) => ({ ...first!, id: `issue-${at}` }));
+          return { ...report, result: { ...report.result, issues } };
+        },
+      }),
+    });
+    const list = await screen.findByRole('list', { name: '问题列表' });
+    const items = () => within(list).getAllByRole('listitem');
+    const places = () => items().map((item) => Number(item.getAttribute('aria-posinset')));
+    expect(places()).toEqual(Array.from({ length: items().length }, (_, at) => at + 1));
+    expect(items().length).toBeLessThan(100);
+    items()[0]!.querySelector('button')!.focus();
+    await user.keyboard('{End}');
+    await waitFor(() => expect(document.activeElement?.closest('[role=listitem]')?.getAttribute('aria-posinset')).toBe(String(many)));
+    expect(items().length).toBeLessThan(100);
+    expect(places()).toEqual([...places()].sort((a, b) => a - b));
+    expect(items().every((item) => item.getAttribute('aria-setsize') === String(many))).toBe(true);
+  });
+
   test('is one stop for Tab; arrows, Home and End walk through it', async () => {
     const { user } = await openSpoilt();
     const list = screen.getByRole('list', { name: '问题列表' });

@@ -99,7 +99,9 @@ def change(desktop, document, step):
 
 
 def edit(desktop, job):
-    document = desktop.loadComponentFromURL(Path(job["source"]).as_uri(), "_blank", 0, properties(Hidden=True))
+    # What belongs to a window, such as frozen panes, is lost where there is none.
+    hidden = properties(Hidden="shown" not in job)
+    document = desktop.loadComponentFromURL(Path(job["source"]).as_uri(), "_blank", 0, hidden)
     for step in job["steps"]:
         document = change(desktop, document, step)
     options = {}
@@ -141,4 +143,5 @@ def main():
             office.kill()
 
 
-main()
+if __name__ == "__main__":
+    main()

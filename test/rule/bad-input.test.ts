@@ -2,7 +2,7 @@ import type { WorkbookEntries } from '../../src/list/entry';
 import type { Column, Value } from '../../src/list/list';
 import { changeAsOf } from '../../src/job/as-of';
 import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
-import { runSteps } from '../../src/job/judge';
+import { runSteps } from '../../src/job/run-steps';
 import { CancelledError } from '../../src/job/port';
 import { check, checkInSteps } from '../../src/rule/engine';
 import type { CheckResult, Severity } from '../../src/rule/issue';

@@ -3,6 +3,7 @@ import type { AdvanceField } from '../../dispatch/problem-field';
 import { choiceLabels, longestText, unitNames } from '../../list/column';
 import type { Column } from '../../list/list';
 import type { Plan } from '../../plan/plan';
+import { dispatchTexts } from '../../text/dispatch-pane';
 import { advanceWords } from '../../text/dispatch-problem';
 import { DayInput } from '../day/DayInput';
 
@@ -25,7 +26,7 @@ export function AdvanceFieldInput({ plan, field: { column, isRequired }, text, i
       label={column.header}
       required={isRequired}
       validationState={isRefused || isWrongDay ? 'error' : 'none'}
-      validationMessage={isWrongDay ? advanceWords.wrongDay : refusal}
+      validationMessage={isWrongDay ? dispatchTexts.wrongDay : refusal}
     >
       {inputOf(plan, column, text, onText)}
     </Field>

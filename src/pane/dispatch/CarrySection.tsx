@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { listCarries, type Carry } from '../../dispatch/carry';
-import { openBook } from '../../dispatch/move-book';
+import { useState } from 'react';
+import type { Carry } from '../../dispatch/carry';
 import type { CheckReport } from '../../job/report';
 import { carryWords, describeCarry } from '../../text/dispatch-move';
 import { inThousands } from '../../text/ui-sentence';
@@ -31,13 +30,17 @@ const useStyles = makeStyles({
 
 const pageful = 50;
 
+interface Props {
+  readonly report: CheckReport;
+  /** Of this report. */
+  readonly carries: readonly Carry[];
+}
+
 /** Every row with empty cells that other lists know, each with 带入; all of those on which the lists agree at once. */
-export function CarrySection({ report }: { readonly report: CheckReport }) {
+export function CarrySection({ report, carries }: Props) {
   const styles = useStyles();
   const { carryIn, goTo } = useCommands();
   const { task } = usePaneState();
-  const { entries, plan, lists } = report;
-  const carries = useMemo(() => listCarries(openBook(entries, plan, lists)), [entries, plan, lists]);
   const [choosing, setChoosing] = useState<{ readonly seen: CheckReport; readonly carry: Carry } | null>(null);
   const isBusy = task !== null;
   const isOpen = ({ cells }: Carry): boolean => cells.some(({ choices }) => choices.length > 1);

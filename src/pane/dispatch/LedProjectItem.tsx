@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { LedProject } from '../../dispatch/leader-agenda';
 import type { CheckReport } from '../../job/report';
 import { unitOf } from '../../plan/unit';
-import { describeDispatch, describeProgress, leaderWords } from '../../text/dispatch-leader';
+import { describeDispatch, describeProgress } from '../../text/dispatch-leader';
+import { dispatchTexts } from '../../text/dispatch-pane';
 import { lateText } from '../look/late-text';
 import { plainButton } from '../look/plain-button';
 import { useCommands } from '../state/PaneContext';
@@ -38,7 +39,7 @@ export function LedProjectItem({ project, report }: Props) {
   };
   return (
     <li>
-      <button type="button" className={styles.main} title={leaderWords.go} onClick={go}>
+      <button type="button" className={styles.main} title={dispatchTexts.go} onClick={go}>
         <Text weight="semibold">{projectName}</Text>
         <Text size={200} className={mergeClasses(styles.note, isOverdue && styles.late)}>
           {describeDispatch(project, plan.thresholds.dispatchDays)}

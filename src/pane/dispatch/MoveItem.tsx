@@ -3,6 +3,7 @@ import { columnOf, type Move } from '../../dispatch/move';
 import type { CheckReport } from '../../job/report';
 import { listOf } from '../../list/registry';
 import { describeMissing, moveUnitName, moveWords } from '../../text/dispatch-move';
+import { dispatchTexts } from '../../text/dispatch-pane';
 import { plainButton } from '../look/plain-button';
 import { useCommands, usePaneState } from '../state/PaneContext';
 import { describePoint } from './carry-view';
@@ -42,7 +43,7 @@ export function MoveItem({ move, report, onMove }: Props) {
   const where = [moveUnitName(report.plan, unit), describePoint(report, from)].filter((part) => part !== '').join(' · ');
   return (
     <li className={styles.root}>
-      <button type="button" className={styles.main} title={moveWords.go} onClick={() => go('projectName')}>
+      <button type="button" className={styles.main} title={dispatchTexts.go} onClick={() => go('projectName')}>
         <Text weight="semibold">{name || describePoint(report, from)}</Text>
         <Text size={200} className={styles.note}>
           {where}

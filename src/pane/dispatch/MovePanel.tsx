@@ -1,12 +1,15 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { listCarriesInSteps, type Carry } from '../../dispatch/carry';
 import { moveKinds, type Move } from '../../dispatch/move';
-import { openBook } from '../../dispatch/move-book';
-import { listMoves } from '../../dispatch/move-list';
+import { openBookInSteps } from '../../dispatch/move-book';
+import { listMovesInSteps, type MoveList } from '../../dispatch/move-list';
 import type { CheckReport } from '../../job/report';
-import { describeLastCarry, describeLastMove, moveWords } from '../../text/dispatch-move';
+import { moveWords } from '../../text/dispatch-move';
 import { EmptyState } from '../frame/EmptyState';
-import { useCommands, usePaneState } from '../state/PaneContext';
+import type { Steps } from '../../total/steps';
+import { useCommands } from '../state/PaneContext';
+import { useInSteps } from '../state/use-in-steps';
 import { CarryBar } from './CarryBar';
 import { CarrySection } from './CarrySection';
 import { MoveDialog } from './MoveDialog';
@@ -15,14 +18,23 @@ import { MoveSection } from './MoveSection';
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '0 12px 8px' },
   note: { color: tokens.colorNeutralForeground2 },
+  finding: { padding: '16px' },
 });
 
-/** 流转: what can move on, by kind of move, and what can be carried in; the last step can be taken back. */
+/** Everything that the panel lists. */
+function* findAll(...source: Parameters<typeof openBookInSteps>): Steps<MoveList & { readonly carries: readonly Carry[] }> {
+  const book = yield* openBookInSteps(...source);
+  const list = yield* listMovesInSteps(book);
+  return { ...list, carries: yield* listCarriesInSteps(book) };
+}
+
+/** 流转: what can move on, by kind of move, and what can be carried in. */
 export function MovePanel({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
   const { moveOn } = useCommands();
   const { entries, plan, lists } = report;
-  const { moves, moved } = useMemo(() => listMoves(openBook(entries, plan, lists)), [entries, plan, lists]);
+  const find = useCallback(() => findAll(entries, plan, lists), [entries, plan, lists]);
+  const found = useInSteps(find);
   // The report in which they were seen: while the dialog is open the workbook may be judged anew.
   const [asking, setAsking] = useState<{ readonly seen: CheckReport; readonly moves: readonly [Move, ...Move[]] } | null>(null);
   const start = (chosen: readonly Move[]): void => {
@@ -37,47 +49,22 @@ export function MovePanel({ report }: { readonly report: CheckReport }) {
         <Text block className={styles.note}>
           {moveWords.intro}
         </Text>
-        <LastStep />
       </div>
       <CarryBar report={report} />
-      {moves.length + moved.length === 0 && <EmptyState sign="waiting" title={moveWords.none} hint={moveWords.noneHint} />}
-      {moveKinds.map((kind) => (
+      {found === null && <Spinner className={styles.finding} size="small" label={moveWords.finding} />}
+      {found?.moves.length === 0 && found.moved.length === 0 && <EmptyState sign="waiting" title={moveWords.none} hint={moveWords.noneHint} />}
+      {found && moveKinds.map((kind) => (
         <MoveSection
           key={kind}
           kind={kind}
           report={report}
-          moves={moves.filter((move) => move.kind === kind)}
-          movedCount={moved.filter((each) => each.kind === kind).length}
+          moves={found.moves.filter((move) => move.kind === kind)}
+          movedCount={found.moved.filter((each) => each.kind === kind).length}
           onMove={start}
         />
       ))}
-      <CarrySection report={report} />
+      {found && <CarrySection report={report} carries={found.carries} />}
       {asking && <MoveDialog report={asking.seen} moves={asking.moves} onClose={() => setAsking(null)} />}
     </>
-  );
-}
-
-/** What was moved or carried in last, to be looked at or taken back. */
-function LastStep() {
-  const { goTo, takeBack } = useCommands();
-  const { moved, task } = usePaneState();
-  if (moved === null) return null;
-  const place = moved.kind === 'move' ? moved.result.place : null;
-  return (
-    <MessageBar layout="multiline">
-      <MessageBarBody>
-        {moved.kind === 'move' ? describeLastMove(moved.result.count) : describeLastCarry(moved.result.rows, moved.result.cells)}
-      </MessageBarBody>
-      <MessageBarActions>
-        {place && (
-          <Button size="small" onClick={() => void goTo(place.sheet, place.row, place.column)}>
-            {moveWords.see}
-          </Button>
-        )}
-        <Button size="small" disabledFocusable={task !== null} onClick={() => void takeBack()}>
-          {moveWords.undo}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

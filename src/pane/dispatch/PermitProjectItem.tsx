@@ -3,6 +3,7 @@ import type { PermitProject } from '../../dispatch/permit-agenda';
 import type { CheckReport } from '../../job/report';
 import { permitColumn } from '../../list/list-9';
 import { unitOf } from '../../plan/unit';
+import { dispatchTexts } from '../../text/dispatch-pane';
 import { describeBlocked, describePermitRate, describeStart, namesOfPermits, permitWords } from '../../text/dispatch-permit';
 import { lateText } from '../look/late-text';
 import { plainButton } from '../look/plain-button';
@@ -52,7 +53,7 @@ export function PermitProjectItem({ project, report }: Props) {
   };
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.main} title={permitWords.go} onClick={go}>
+      <button type="button" className={styles.main} title={dispatchTexts.go} onClick={go}>
         <Text weight="semibold">{projectName}</Text>
         <Text size={200} className={styles.note}>
           <span className={isLate ? styles.late : undefined}>{describeStart(project)}</span>

@@ -4,6 +4,7 @@ import type { Column, Value } from '../../list/list';
 import { listOf } from '../../list/registry';
 import { formatSerial } from '../../plan/day';
 import { describeTooLate, moveWords } from '../../text/dispatch-move';
+import { dispatchTexts } from '../../text/dispatch-pane';
 import { parseDayInput } from '../day/day-input';
 
 /** What was typed, by column key; of a month its serial number. */
@@ -95,7 +96,7 @@ function isNoDay({ type }: Column, text: string): boolean {
 function missingText({ type }: Column): string {
   switch (type) {
     case 'date':
-      return moveWords.wrongDay;
+      return dispatchTexts.wrongDay;
     case 'month':
       return moveWords.wrongMonth;
     case 'choice':

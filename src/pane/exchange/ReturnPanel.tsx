@@ -1,5 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { isEmptyProposal } from '../../exchange/proposal';
 import type { Plan } from '../../plan/plan';
 import { exchangeTexts } from '../../text/exchange-pane';
@@ -27,17 +26,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** 汇总: returned files are chosen, what they change is looked at and decided, then written; once it can be taken back. */
+/** 汇总: returned files are chosen, what they change is looked at and decided, then written. */
 export function ReturnPanel({ plan }: { readonly plan: Plan }) {
   const styles = useStyles();
-  const { addReturns, removeReturn, merge, undoMerge } = useCommands();
+  const { addReturns, removeReturn, merge } = useCommands();
   const { task, exchange } = usePaneState();
-  const { returns, decisions, merged } = exchange;
-  const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone: who works by keyboard would have to begin from the top.
-  useEffect(() => {
-    if (merged && document.activeElement === document.body) undo.current?.focus();
-  }, [merged]);
+  const { returns, decisions } = exchange;
   const isBusy = task !== null;
   const proposals = returns?.preview?.proposals ?? [];
   const isNothing = proposals.every(isEmptyProposal);
@@ -47,16 +41,6 @@ export function ReturnPanel({ plan }: { readonly plan: Plan }) {
         <Text block className={styles.note}>
           {exchangeTexts.returnsIntro}
         </Text>
-        {merged && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{exchangeTexts.merged}</MessageBarBody>
-            <MessageBarActions>
-              <Button ref={undo} size="small" disabledFocusable={isBusy} onClick={() => void undoMerge()}>
-                {exchangeTexts.undo}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
         <FileDrop isBusy={isBusy} onFiles={(files) => void addReturns(files)} />
         {returns && (
           <Button className={styles.clear} size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => void removeReturn(null)}>

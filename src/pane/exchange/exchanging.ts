@@ -1,6 +1,5 @@
 import type { Decisions } from '../../exchange/proposal';
 import type { ComparisonReport } from '../../job/compare';
-import type { MergeResult } from '../../job/merge';
 import type { MergePreview } from '../../job/preview-merge';
 
 /** A unit's workbook made by 分发, kept until the pane is closed so that it can be saved. */
@@ -34,10 +33,8 @@ export interface Exchanging {
   readonly returns: Returns | null;
   /** By id of conflict and deletion. */
   readonly decisions: Decisions;
-  /** The last merge, as long as it can be taken back. */
-  readonly merged: MergeResult | null;
   /** 比上月; null before an older workbook was chosen. */
   readonly compared: ComparisonReport | null;
 }
 
-export const nothingExchanged: Exchanging = { issued: null, returns: null, decisions: {}, merged: null, compared: null };
+export const nothingExchanged: Exchanging = { issued: null, returns: null, decisions: {}, compared: null };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { uiWords } from '../../text/ui';
-import { describeTask } from '../../text/ui-sentence';
+import { describeTask, describeWaiting } from '../../text/ui-sentence';
 import { useCommands, usePaneState } from '../state/PaneContext';
 import { percentOf } from '../state/state';
 
@@ -31,7 +31,8 @@ export function TaskBar() {
   const { task } = usePaneState();
   const { cancel } = useCommands();
   const progress = task?.progress ?? null;
-  const text = task ? describeTask(task.name, progress?.stage ?? null, task.detail) : '';
+  const doing = task ? describeTask(task.name, progress?.stage ?? null, task.detail) : '';
+  const text = task?.isWaiting === true ? describeWaiting(doing) : doing;
   return (
     <footer className={task ? styles.root : ''}>
       <Text size={200} role="status">

@@ -1,7 +1,9 @@
-import type { WorkbookPort } from '../../job/port';
+import { HostError, type WorkbookPort } from '../../job/port';
 import type { CheckReport } from '../../job/report';
 import type { Issue } from '../../rule/issue';
 import {
+  describeAsOfWritten,
+  describeBehind,
   describeChecked,
   describeFixed,
   describeGenerated,
@@ -15,14 +17,17 @@ import { followEdits } from './follow-edits';
 import { createMoveCommands, type MoveCommands } from './move-commands';
 import { createProblemCommands, type ProblemCommands } from './problem-commands';
 import { createRankingCommands, type RankingCommands } from './ranking-commands';
+import { lookAgain } from './look-again';
+import type { KeepOperation } from './operation';
 import { isWhole, type Freshness, type Notice, type ViewName } from './state';
 import type { Store } from './store';
+import { createStructureCommands, type StructureCommands } from './structure-commands';
 import { createTaskRun } from './task-run';
 import { createTogetherCommands, type TogetherCommands } from './together-commands';
 import type { GenerateChoice, Work } from './work';
 
 /** What the user can ask for. Nothing here rejects: what goes wrong is said in the pane. */
-export interface Commands extends DecisionCommands, TogetherCommands, ExchangeCommands, ProblemCommands, MoveCommands, RankingCommands {
+export interface Commands extends DecisionCommands, TogetherCommands, ExchangeCommands, ProblemCommands, MoveCommands, RankingCommands, StructureCommands {
   /** Looks at the open workbook, judges it without writing, and follows its edits from then on. */
   readonly open: () => Promise<void>;
   readonly generate: (choice: GenerateChoice) => Promise<void>;
@@ -31,6 +36,8 @@ export interface Commands extends DecisionCommands, TogetherCommands, ExchangeCo
   readonly recalculate: () => Promise<void>;
   readonly fix: (issues: readonly Issue[]) => Promise<void>;
   readonly changeAsOf: (asOf: number) => Promise<void>;
+  /** 撤销 of the last operation. */
+  readonly takeBack: () => Promise<void>;
   /** Selects the cell that an issue is about. */
   readonly show: (issue: Issue) => Promise<void>;
   /** Selects a cell (0-based) of a sheet. */
@@ -57,16 +64,29 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     }
   };
   const edits = followEdits(store, port, load);
-  const tasks = createTaskRun(store, load, edits.wake);
+  const look = async (work: Work): Promise<void> => {
+    if (await inspect(work)) await judge(work);
+  };
+  const tasks = createTaskRun(
+    store,
+    load,
+    (name, cause) =>
+      lookAgain(name, cause, async () => {
+        tasks.forgetCancel();
+        await look(await load());
+      }),
+    edits.wake,
+  );
   const { run, options } = tasks;
   const report = (judged: CheckReport, freshness: Freshness): void => store.send({ kind: 'reported', report: judged, freshness });
-  /** The report that is shown, before a job that reads everything anew. */
-  const takeSeen = (): CheckReport | null => {
-    edits.forget();
-    return store.get().report;
+  const takeOver = (judged: CheckReport): void => report(judged, 'checked');
+  /** What was just written could not be read again: the pane shows an older state. */
+  let isBehind = false;
+  const say = (text: string, intent: Notice['intent'] = 'success'): void => {
+    const notice: Notice = isBehind ? { intent: 'warning', text: `${text}${describeBehind()}`, retry: () => void open() } : { intent, text, retry: null };
+    isBehind = false;
+    store.send({ kind: 'noticed', notice });
   };
-  const say = (text: string, intent: Notice['intent'] = 'success'): void =>
-    store.send({ kind: 'noticed', notice: { intent, text, retry: null } });
 
   const inspect = async (work: Work): Promise<boolean> => {
     const workbook = await work.inspect();
@@ -77,14 +97,25 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     edits.forget();
     report(await work.judge(options), 'judged');
   };
-  /** Also where laying out broke off: the pane shows what is there now, and offers 恢复. */
-  const layAndLook = async <Result>(work: Work, lay: () => Promise<Result>): Promise<Result> => {
+  /** Where looking fails, what was done is done all the same: doing it again would do it twice. */
+  const lookAfterwards = async (see: () => Promise<unknown>): Promise<void> => {
+    tasks.forgetCancel();
+    isBehind = false;
     try {
-      return await lay();
-    } finally {
-      tasks.forgetCancel();
-      if (await inspect(work)) await judge(work);
+      await see();
+    } catch (cause) {
+      if (!(cause instanceof HostError)) throw cause;
+      isBehind = true;
     }
+  };
+  const layAndLook = async <Result>(work: Work, lay: () => Promise<Result>): Promise<Result> => {
+    const result = await lay();
+    await lookAfterwards(() => look(work));
+    return result;
+  };
+  /** Keeps an operation to be taken back. One that changed nothing leaves the one before it. */
+  const keep: KeepOperation = (work, operation) => {
+    if (work.canTakeBack(operation.result)) store.send({ kind: 'operated', operation: { place: null, ...operation } });
   };
   const select = async (sheet: string, row: number, column: number): Promise<void> => {
     try {
@@ -95,23 +126,28 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     }
   };
 
+  const open = (): Promise<void> =>
+    run('open', false, async (work) => {
+      if (!isFollowing) {
+        await edits.start();
+        isFollowing = true;
+      }
+      await look(work);
+    });
+
   return {
-    open: () =>
-      run('open', false, async (work) => {
-        if (!isFollowing) {
-          await edits.start();
-          isFollowing = true;
-        }
-        if (await inspect(work)) await judge(work);
-      }),
+    open,
     generate: (choice) =>
       run('generate', true, async (work) => {
-        const { sheets, kept } = await layAndLook(work, () => work.generate(choice, options));
-        say(describeGenerated(sheets, sumOf(kept)));
+        const before = store.get().report?.entries.asOf ?? null;
+        const result = await layAndLook(work, () => work.generate(choice, options));
+        keep(work, { name: 'generate', result, told: choice.sample === 'none' ? work.told.asOf(before, choice.asOf) : work.told.sample() });
+        say(describeGenerated(result.sheets, sumOf(result.kept)));
       }),
     restore: () =>
       run('restore', true, async (work) => {
         const { kept } = await layAndLook(work, () => work.restore(options));
+        store.send({ kind: 'operated', operation: null });
         say(describeRestored(sumOf(kept)));
       }),
     check: () =>
@@ -126,18 +162,36 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
         await work.recalculate(options);
         say(describeRecalculated());
       }),
-    fix: (issues) =>
-      run('fix', true, async (work) => {
-        const seen = takeSeen();
+    fix: (issues) => {
+      // 重试 goes by what the user saw at first: the issues are of that report.
+      const seen = store.get().report;
+      return run('fix', true, async (work) => {
         if (!seen) return;
-        const { applied, skipped, report: judged } = await work.fix(seen, issues, options);
-        report(judged, 'checked');
+        edits.forget();
+        const result = await work.fix(seen, issues, options);
+        const { applied, skipped } = result;
+        report(result.report, 'checked');
+        keep(work, { name: 'fix', result, told: work.told.fix(applied.length) });
         say(describeFixed(applied.length, skipped.length), skipped.length === 0 ? 'success' : 'info');
-      }),
+      });
+    },
     changeAsOf: (asOf) =>
       run('asOf', false, async (work) => {
-        await work.changeAsOf(asOf);
-        if (await inspect(work)) await judge(work);
+        const result = await work.changeAsOf(asOf, options);
+        keep(work, { name: 'asOf', result, told: work.told.asOf(result.from, result.to) });
+        await lookAfterwards(() => look(work));
+        if (isBehind) say(describeAsOfWritten());
+      }),
+    takeBack: () =>
+      run('takeBack', true, async (work) => {
+        const { lastOperation, report: seen } = store.get();
+        if (lastOperation === null || seen === null) return;
+        edits.forget();
+        const { name, result } = lastOperation;
+        report(await work.takeBack(seen, result, options), name === 'merge' || name === 'generate' ? 'judged' : 'checked');
+        store.send({ kind: 'operated', operation: null });
+        if (name === 'merge') await lookAfterwards(() => inspect(work));
+        say(work.tellTakenBack(name));
       }),
     async show(issue) {
       const seen = store.get().report;
@@ -146,12 +200,13 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       await select(place.sheet, place.row, place.column);
     },
     goTo: select,
-    ...createDecisionCommands(tasks, takeSeen, (judged) => report(judged, 'checked'), say),
-    ...createProblemCommands(tasks, edits.forget, (judged) => report(judged, 'checked'), say),
-    ...createMoveCommands(store, tasks, edits.forget, (judged) => report(judged, 'checked'), say),
+    ...createDecisionCommands(store, tasks, edits.forget, takeOver, keep, say),
+    ...createProblemCommands(tasks, edits.forget, takeOver, keep, say),
+    ...createMoveCommands(store, tasks, edits.forget, takeOver, keep, say),
     ...createTogetherCommands(store, tasks),
-    ...createExchangeCommands(store, tasks, layAndLook, say),
+    ...createExchangeCommands(store, tasks, layAndLook, keep, say),
     ...createRankingCommands(store, tasks, say),
+    ...createStructureCommands(store, tasks, load, edits.forget, say),
     view: (view) => store.send({ kind: 'viewed', view }),
     cancel: tasks.cancel,
     dismiss: () => store.send({ kind: 'noticed', notice: null }),

@@ -2,7 +2,9 @@ import type { CheckReport } from '../../job/report';
 import type { SignedReason } from '../../job/signed-reason';
 import type { Issue } from '../../rule/issue';
 import { describeExplained, describeRuleSet, describeWithdrawn } from '../../text/ui-sentence';
+import type { KeepOperation } from './operation';
 import type { Notice } from './state';
+import type { Store } from './store';
 import type { TaskRun } from './task-run';
 import type { RuleChange, Work } from './work';
 
@@ -16,27 +18,32 @@ export interface DecisionCommands {
 }
 
 export function createDecisionCommands(
+  store: Store,
   { run, options }: TaskRun,
-  /** The report that is shown; null where there is none by now. */
-  takeSeen: () => CheckReport | null,
+  /** Everything is about to be read anew. */
+  forgetEdits: () => void,
   takeOver: (report: CheckReport) => void,
+  keep: KeepOperation,
   say: (text: string, intent?: Notice['intent']) => void,
 ): DecisionCommands {
-  const decide = (name: 'explain' | 'withdraw' | 'setRule', job: (work: Work, seen: CheckReport) => Promise<readonly [CheckReport, string]>) =>
-    run(name, true, async (work) => {
-      const seen = takeSeen();
+  const decide = (name: 'explain' | 'withdraw' | 'setRule', code: string, job: (work: Work, seen: CheckReport) => Promise<readonly [CheckReport, string]>) => {
+    const seen = store.get().report;
+    return run(name, true, async (work) => {
       if (!seen) return;
-      const [report, told] = await job(work, seen);
+      forgetEdits();
+      const [report, said] = await job(work, seen);
       takeOver(report);
-      say(told);
+      keep(work, { name, result: report, told: work.told[name](work.nameOfRule(code)) });
+      say(said);
     });
+  };
   return {
     explain: (issue, reason) =>
-      decide('explain', async (work, seen) => [await work.explain(seen, issue, reason, options), describeExplained(work.nameOfRule(issue.code))]),
+      decide('explain', issue.code, async (work, seen) => [await work.explain(seen, issue, reason, options), describeExplained(work.nameOfRule(issue.code))]),
     withdraw: (issue) =>
-      decide('withdraw', async (work, seen) => [await work.withdraw(seen, issue, options), describeWithdrawn(work.nameOfRule(issue.code))]),
+      decide('withdraw', issue.code, async (work, seen) => [await work.withdraw(seen, issue, options), describeWithdrawn(work.nameOfRule(issue.code))]),
     setRule: (change) =>
-      decide('setRule', async (work, seen) => [
+      decide('setRule', change.code, async (work, seen) => [
         await work.setRule(seen, change, options),
         describeRuleSet(work.nameOfRule(change.code), change.severity),
       ]),

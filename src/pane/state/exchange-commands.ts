@@ -1,8 +1,9 @@
 import type { Decisions } from '../../exchange/proposal';
-import { describeComparisonLaid, describeIssuedFiles, describeSaved, describeUndone } from '../../text/ui-sentence';
+import { describeComparisonLaid, describeIssuedFiles, describeSaved } from '../../text/ui-sentence';
 import type { Exchanging } from '../exchange/exchanging';
 import type { ShelvedReturn } from '../exchange/returned-file';
 import type { ReadOptions } from '../reader/read-files';
+import type { KeepOperation } from './operation';
 import type { Notice } from './state';
 import type { Store } from './store';
 import type { TaskRun } from './task-run';
@@ -21,8 +22,6 @@ export interface ExchangeCommands {
   readonly decide: (ids: readonly string[], side: 'city' | 'unit' | null) => void;
   /** 汇总: writes what the returned files change, as decided. */
   readonly merge: () => Promise<void>;
-  /** 撤销本次汇总. */
-  readonly undoMerge: () => Promise<void>;
   /** 比上月: reads an older workbook and holds this one against it. */
   readonly compare: (older: File) => Promise<void>;
   /** Lays the comparison out as a sheet. */
@@ -32,8 +31,9 @@ export interface ExchangeCommands {
 export function createExchangeCommands(
   store: Store,
   { run, options }: TaskRun,
-  /** Looks at the workbook again after something was written into it, also where that broke off. */
+  /** Looks at the workbook again after something was written into it. */
   layAndLook: <Result>(work: Work, lay: () => Promise<Result>) => Promise<Result>,
+  keep: KeepOperation,
   say: (text: string, intent?: Notice['intent']) => void,
 ): ExchangeCommands {
   let shelf: readonly ShelvedReturn[] = [];
@@ -87,16 +87,9 @@ export function createExchangeCommands(
         if (!seen) return;
         const merged = await layAndLook(work, () => work.merge(seen, decisions, options));
         shelf = [];
-        exchange({ returns: null, decisions: {}, merged: merged.changed ? merged : null });
+        exchange({ returns: null, decisions: {} });
+        keep(work, { name: 'merge', result: merged, told: work.told.merge(Object.keys(merged.counts).length) });
         say(work.tellMerged(merged));
-      }),
-    undoMerge: () =>
-      run('undo', true, async (work) => {
-        const { merged } = store.get().exchange;
-        if (!merged) return;
-        await layAndLook(work, () => work.undoMerge(merged, options));
-        exchange({ merged: null });
-        say(describeUndone());
       }),
     compare: (older) =>
       run('compare', true, async (work) => {

@@ -1,6 +1,7 @@
 import type { CarryRequest } from '../../job/carry-in';
 import type { MoveRequest } from '../../job/move-project';
 import type { CheckReport } from '../../job/report';
+import type { KeepOperation } from './operation';
 import type { Notice } from './state';
 import type { Store } from './store';
 import type { TaskRun } from './task-run';
@@ -11,8 +12,6 @@ export interface MoveCommands {
   readonly moveOn: (seen: CheckReport, requests: readonly MoveRequest[]) => Promise<void>;
   /** 自动带入: fills empty cells with what other lists say of the project. */
   readonly carryIn: (seen: CheckReport, requests: readonly CarryRequest[]) => Promise<void>;
-  /** 撤销 of the last 流转 or 自动带入. */
-  readonly takeBack: () => Promise<void>;
   /** 不用: what is offered for a row is not offered there again. */
   readonly declineCarry: (id: string) => void;
 }
@@ -23,6 +22,7 @@ export function createMoveCommands(
   /** Everything is about to be read anew. */
   forgetEdits: () => void,
   takeOver: (report: CheckReport) => void,
+  keep: KeepOperation,
   say: (text: string, intent?: Notice['intent']) => void,
 ): MoveCommands {
   return {
@@ -31,7 +31,7 @@ export function createMoveCommands(
         forgetEdits();
         const result = await work.moveOn(seen, requests, options);
         takeOver(result.report);
-        if (result.count > 0) store.send({ kind: 'moved', moved: { kind: 'move', result } });
+        keep(work, { name: 'moveOn', result, told: work.told.move(result.count), place: result.place });
         say(work.tellMoved(result), result.count > 0 ? 'success' : 'info');
       }),
     carryIn: (seen, requests) =>
@@ -39,17 +39,8 @@ export function createMoveCommands(
         forgetEdits();
         const result = await work.carryIn(seen, requests, options);
         takeOver(result.report);
-        store.send({ kind: 'moved', moved: { kind: 'carry', result } });
+        keep(work, { name: 'carryIn', result, told: work.told.carry(result.rows, result.cells) });
         say(work.tellCarried(result));
-      }),
-    takeBack: () =>
-      run('takeBack', true, async (work) => {
-        const { moved, report } = store.get();
-        if (moved === null || report === null) return;
-        forgetEdits();
-        takeOver(await (moved.kind === 'move' ? work.undoMove(report, moved.result, options) : work.undoCarry(report, moved.result, options)));
-        store.send({ kind: 'moved', moved: null });
-        say(work.tellTakenBack());
       }),
     declineCarry: (id) => store.send({ kind: 'declined', id }),
   };

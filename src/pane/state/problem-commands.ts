@@ -1,5 +1,6 @@
 import type { ProblemAdvance } from '../../dispatch/problem-advance';
 import type { CheckReport } from '../../job/report';
+import type { KeepOperation } from './operation';
 import type { Notice } from './state';
 import type { TaskRun } from './task-run';
 
@@ -14,13 +15,16 @@ export function createProblemCommands(
   /** Everything is about to be read anew. */
   forgetEdits: () => void,
   takeOver: (report: CheckReport) => void,
+  keep: KeepOperation,
   say: (text: string, intent?: Notice['intent']) => void,
 ): ProblemCommands {
   return {
     advance: (seen, move) =>
       run('advance', true, async (work) => {
         forgetEdits();
-        takeOver(await work.advance(seen, move, options));
+        const report = await work.advance(seen, move, options);
+        takeOver(report);
+        keep(work, { name: 'advance', result: report, told: work.told.advance(String(seen.entries.lists['8']?.values['projectName']?.[move.row] ?? '')) });
         say(work.tellAdvanced(seen, move));
       }),
   };

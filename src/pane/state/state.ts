@@ -1,8 +1,7 @@
-import type { CarryResult } from '../../job/carry-in';
-import type { MoveResult } from '../../job/move-project';
 import type { Edit, Progress } from '../../job/port';
-import type { CheckReport, WorkbookState } from '../../job/report';
+import type { CheckReport, Place, WorkbookState } from '../../job/report';
 import type { Plan } from '../../plan/plan';
+import type { ToldLoss } from '../../text/repair';
 import type { TaskName } from '../../text/ui-sentence';
 import { nothingExchanged, type Exchanging } from '../exchange/exchanging';
 import { nothingRanked, type Ranked } from '../ranking/ranked';
@@ -21,6 +20,8 @@ export interface Task {
   readonly detail: string | null;
   readonly canCancel: boolean;
   readonly isCancelling: boolean;
+  /** Excel has not answered for long. */
+  readonly isWaiting: boolean;
 }
 
 /** One thing to tell the user, in the bar under the heading. */
@@ -33,10 +34,16 @@ export interface Notice {
 /** How the report shown came about: it says whether the marks in the sheets are up to date. */
 export type Freshness = 'judged' | 'checked' | 'followed';
 
-/** The last 流转 or 自动带入, while it can be taken back. */
-export type LastMove =
-  | { readonly kind: 'move'; readonly result: MoveResult }
-  | { readonly kind: 'carry'; readonly result: CarryResult };
+/** The last operation that changed what people entered, while it can be taken back. */
+export interface LastOperation {
+  readonly name: TaskName;
+  /** What it did, in words. */
+  readonly told: string;
+  /** What its job gave, by which it is taken back. */
+  readonly result: object;
+  /** Where what it wrote can be looked at. */
+  readonly place: Place | null;
+}
 
 export interface PaneState {
   readonly phase: Phase;
@@ -46,10 +53,12 @@ export interface PaneState {
   /** Null until the workbook was looked at. */
   readonly workbook: WorkbookState | null;
   readonly report: CheckReport | null;
+  /** What the workbook has lost of how it is laid out, when it was last looked at. */
+  readonly losses: readonly ToldLoss[];
   readonly freshness: Freshness;
   /** The edits by which the report came about; none where it did not follow any. */
   readonly edits: readonly Edit[];
-  readonly moved: LastMove | null;
+  readonly lastOperation: LastOperation | null;
   /** Rows for which 自动带入 was declined, by id of what was offered. */
   readonly declined: ReadonlySet<string>;
   readonly together: Together;
@@ -65,9 +74,10 @@ export const initialState: PaneState = {
   plan: null,
   workbook: null,
   report: null,
+  losses: [],
   freshness: 'judged',
   edits: [],
-  moved: null,
+  lastOperation: null,
   declined: new Set(),
   together: noFiles,
   exchange: nothingExchanged,
@@ -82,7 +92,8 @@ export type PaneEvent =
   | { readonly kind: 'loaded'; readonly plan: Plan }
   | { readonly kind: 'inspected'; readonly workbook: WorkbookState }
   | { readonly kind: 'reported'; readonly report: CheckReport; readonly freshness: Freshness; readonly edits?: readonly Edit[] }
-  | { readonly kind: 'moved'; readonly moved: LastMove | null }
+  | { readonly kind: 'operated'; readonly operation: LastOperation | null }
+  | { readonly kind: 'lost'; readonly losses: readonly ToldLoss[] }
   | { readonly kind: 'declined'; readonly id: string }
   | { readonly kind: 'together'; readonly together: Together }
   | { readonly kind: 'exchanged'; readonly exchange: Exchanging }
@@ -90,6 +101,7 @@ export type PaneEvent =
   | { readonly kind: 'started'; readonly name: TaskName; readonly canCancel: boolean }
   | { readonly kind: 'progressed'; readonly progress: Progress; readonly detail: string | null }
   | { readonly kind: 'cancelling' }
+  | { readonly kind: 'waiting'; readonly isWaiting: boolean }
   | { readonly kind: 'ended' }
   | { readonly kind: 'noticed'; readonly notice: Notice | null };
 
@@ -99,8 +111,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, phase: event.phase };
     case 'viewed':
       return { ...state, view: event.view };
-    case 'moved':
-      return { ...state, moved: event.moved };
+    case 'operated':
+      return { ...state, lastOperation: event.operation };
+    case 'lost':
+      return { ...state, losses: event.losses };
     case 'declined':
       return { ...state, declined: new Set([...state.declined, event.id]) };
     case 'together':
@@ -112,14 +126,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'loaded':
       return { ...state, plan: event.plan };
     case 'inspected':
-      return { ...state, workbook: event.workbook, report: isWhole(event.workbook) ? state.report : null };
+      return { ...state, workbook: event.workbook, ...(isWhole(event.workbook) ? {} : { report: null, losses: [] }) };
     case 'reported':
       return { ...state, report: event.report, freshness: event.freshness, edits: event.edits ?? [], workbook: follow(state.workbook, event.report) };
     case 'started':
       return {
         ...state,
         notice: null,
-        task: { name: event.name, progress: null, detail: null, canCancel: event.canCancel, isCancelling: false },
+        task: { name: event.name, progress: null, detail: null, canCancel: event.canCancel, isCancelling: false, isWaiting: false },
       };
     case 'progressed':
       return state.task && (state.task.detail !== event.detail || moves(state.task.progress, event.progress))
@@ -127,6 +141,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         : state;
     case 'cancelling':
       return state.task ? { ...state, task: { ...state.task, isCancelling: true } } : state;
+    case 'waiting':
+      return state.task ? { ...state, task: { ...state.task, isWaiting: event.isWaiting } } : state;
     case 'ended':
       return { ...state, task: null };
     case 'noticed':

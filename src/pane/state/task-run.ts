@@ -15,7 +15,13 @@ export interface TaskRun {
   readonly forgetCancel: () => void;
 }
 
-export function createTaskRun(store: Store, load: () => Promise<Work>, afterwards: () => void): TaskRun {
+export function createTaskRun(
+  store: Store,
+  load: () => Promise<Work>,
+  /** After a task that failed, and before it is told: the workbook may have to be looked at again. */
+  afterFailure: (name: TaskName, cause: unknown) => Promise<void>,
+  afterwards: () => void,
+): TaskRun {
   let isCancelled = false;
   let current: Promise<void> = Promise.resolve();
 
@@ -26,6 +32,7 @@ export function createTaskRun(store: Store, load: () => Promise<Work>, afterward
       await task(await load());
     } catch (cause) {
       const retry = (): void => void run(name, canCancel, task);
+      await afterFailure(name, cause);
       store.send({ kind: 'noticed', notice: { ...describeFailure(cause, name), retry } });
     } finally {
       store.send({ kind: 'ended' });
@@ -49,6 +56,7 @@ export function createTaskRun(store: Store, load: () => Promise<Work>, afterward
     options: {
       onProgress: (progress) => store.send({ kind: 'progressed', progress, detail: null }),
       isCancelled: () => isCancelled,
+      onWaiting: (isWaiting) => store.send({ kind: 'waiting', isWaiting }),
     },
     cancel() {
       isCancelled = true;

@@ -1,10 +1,10 @@
 import { addCounts, noCounts, type Decisions } from '../../exchange/proposal';
 import type { ProblemAdvance } from '../../dispatch/problem-advance';
 import { advanceProblem } from '../../job/advance-problem';
-import { carryIn, undoCarry, type CarryRequest, type CarryResult } from '../../job/carry-in';
+import { carryIn, type CarryRequest, type CarryResult } from '../../job/carry-in';
 import { changeAsOf } from '../../job/as-of';
 import { layBulletin, type OlderTotals } from '../../job/bulletin';
-import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge } from '../../job/check';
+import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge, workbookOf } from '../../job/check';
 import type { Surroundings } from '../../job/clock';
 import { layComparison, type ComparisonReport } from '../../job/compare';
 import { explainIssue, withdrawExplanation } from '../../job/explain-issue';
@@ -12,15 +12,18 @@ import { applyFixes } from '../../job/fix';
 import { generateWorkbook, restoreBackup } from '../../job/generate';
 import { inspectWorkbook } from '../../job/inspect';
 import { mergeFiles, type MergeResult } from '../../job/merge';
-import { moveProjects, undoMove, type MoveRequest, type MoveResult } from '../../job/move-project';
+import { moveProjects, type MoveRequest, type MoveResult } from '../../job/move-project';
 import { placeOf } from '../../job/place';
 import type { Edit, JobOptions, WorkbookPort } from '../../job/port';
 import type { CheckReport } from '../../job/report';
 import { previewMerge, type MergePreview } from '../../job/preview-merge';
 import type { ReturnedFile } from '../../job/recognise-return';
+import { repairWorkbook } from '../../job/repair';
 import { changeRuleSetting } from '../../job/rule-setting';
 import type { SignedReason } from '../../job/signed-reason';
-import { undoMerge } from '../../job/undo';
+import { findLosses } from '../../job/structure';
+import { takeBack } from '../../job/undo';
+import { undoableOf } from '../../job/undoable';
 import type { Scope } from '../../plan/plan';
 import { builtInPlan } from '../../plan/built-in';
 import type { Issue } from '../../rule/issue';
@@ -28,6 +31,8 @@ import { describeCarried, describeMoved, describeTakenBack } from '../../text/di
 import { describeAdvanced } from '../../text/dispatch-problem';
 import { describeMerged } from '../../text/exchange-pane';
 import { nameOfRule } from '../../text/rule-name';
+import { describeUndone, type TaskName } from '../../text/ui-sentence';
+import { toldTexts } from '../../text/undo';
 import { compareWithFile } from '../exchange/compare-file';
 import { readOlderFile } from '../ranking/older-file';
 import { issueFiles, saveIssued } from '../exchange/issue-files';
@@ -74,9 +79,11 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
     judge: (options: JobOptions) => judgeWorkbook(port, plans, around, options),
     check: (options: JobOptions) => checkWorkbook(port, plans, around, options),
     rejudge: (report: CheckReport, edits: readonly Edit[]) => rejudge(port, report, edits, around),
+    findLosses: (report: CheckReport) => findLosses(port, workbookOf(report)),
+    repair: (options: JobOptions) => repairWorkbook(port, plans, around, options),
     recalculate: (options: JobOptions) => recalculateSummary(port, plans, around, options),
     fix: (report: CheckReport, issues: readonly Issue[], options: JobOptions) => applyFixes(port, report, issues, around, options),
-    changeAsOf: (asOf: number) => changeAsOf(port, asOf),
+    changeAsOf: (asOf: number, options: JobOptions) => changeAsOf(port, asOf, options),
     explain: (report: CheckReport, issue: Issue, reason: SignedReason, options: JobOptions) =>
       explainIssue(port, report, issue, reason, around, options),
     withdraw: (report: CheckReport, issue: Issue, options: JobOptions) => withdrawExplanation(port, report, issue, around, options),
@@ -86,11 +93,12 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
       describeAdvanced(plan, to, String(entries.lists['8']?.values['projectName']?.[row] ?? '')),
     moveOn: (report: CheckReport, requests: readonly MoveRequest[], options: JobOptions) => moveProjects(port, report, requests, around, options),
     tellMoved: ({ count, place }: MoveResult) => describeMoved(count, place),
-    undoMove: (report: CheckReport, result: MoveResult, options: JobOptions) => undoMove(port, report, result, around, options),
     carryIn: (report: CheckReport, requests: readonly CarryRequest[], options: JobOptions) => carryIn(port, report, requests, around, options),
     tellCarried: ({ rows, cells }: CarryResult) => describeCarried(rows, cells),
-    undoCarry: (report: CheckReport, result: CarryResult, options: JobOptions) => undoCarry(port, report, result, around, options),
-    tellTakenBack: describeTakenBack,
+    takeBack: (report: CheckReport, result: object, options: JobOptions) => takeBack(port, report, result, around, options),
+    canTakeBack: (result: object) => undoableOf(result) !== null,
+    tellTakenBack: (name: TaskName) => (name === 'merge' ? describeUndone() : describeTakenBack()),
+    told: toldTexts,
     readFiles: (files: readonly File[], options: ReadOptions) => readFiles(files, options, startReader),
     shelve: (shelf: readonly ShelvedFile[], read: readonly ReadFile[]) =>
       shelveFiles(shelf, read, (file, label): ShelvedFile => ({ label, fingerprint: file.fingerprint, found: recogniseFile(file, plans, around) })),
@@ -106,7 +114,6 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
     layComparison: (report: ComparisonReport, options: JobOptions) => layComparison(port, report, options),
     readOlder: (file: ReadFile) => readOlderFile(file, builtInPlan, plans, around),
     layBulletin: (older: OlderTotals | null, options: JobOptions) => layBulletin(port, older, plans, around, options),
-    undoMerge: (result: MergeResult, options: JobOptions) => undoMerge(port, result, around, options),
     placeOf,
     nameOfRule,
   };

@@ -13,6 +13,7 @@ import { contentOfSheet } from '../../../src/sheet/content-of';
 import type { WorkbookModel } from '../../../src/sheet/model';
 import { openFile } from '../../../src/xlsx/file-port';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
+import { damaged } from './damaged';
 
 export interface Scene {
   readonly request?: GenerateRequest;
@@ -214,6 +215,10 @@ export const scenes = named({
   unit: { request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' } } },
   clean: { request: { ...city, sample: { kind: 'clean', seed: 1 } } },
   mistakes: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } } },
+  damaged: {
+    request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' } },
+    stage: (port) => createMemoryPort(damaged(port.model())),
+  },
   many: { request: city, stage: (port) => spoil(port, 900) },
   help: { request: city, act: async ({ view }) => view('help') },
   helpBefore: { act: async ({ view }) => view('help') },

@@ -1,6 +1,6 @@
 /** The pane beside a workbook in memory, in a state that is asked for or named by the address: for looking at it without any Excel. */
 import { createRoot, type Root } from 'react-dom/client';
-import { generateWorkbook } from '../../../src/job/generate';
+import { generateWorkbook, type GenerateRequest } from '../../../src/job/generate';
 import { createMemoryPort } from '../../../src/job/memory-port';
 import { App } from '../../../src/pane/App';
 import { CrashBoundary } from '../../../src/pane/frame/CrashBoundary';
@@ -11,9 +11,24 @@ import { createCommands } from '../../../src/pane/state/commands';
 import { PaneProvider } from '../../../src/pane/state/PaneContext';
 import { createStore } from '../../../src/pane/state/store';
 import { bindWork } from '../../../src/pane/state/work';
+import type { WorkbookModel } from '../../../src/sheet/model';
 import { prepare, scenes, type Scene, type SceneName } from './scene';
 
 const startFaulty: StartReader = (hear) => connectReader(new Worker(new URL('./faulty-worker.ts', import.meta.url)), hear);
+
+/** What 生成 made of each request, since many scenes begin with the same. */
+const made = new Map<string, WorkbookModel>();
+
+async function makeWorkbook(request: GenerateRequest | undefined): Promise<WorkbookModel> {
+  if (!request) return prepare();
+  const key = JSON.stringify([request.plan.year, request.scope, request.asOf, request.sample]);
+  const known = made.get(key);
+  if (known) return known;
+  const port = createMemoryPort(prepare());
+  await generateWorkbook(port, request, browserSurroundings);
+  made.set(key, port.model());
+  return port.model();
+}
 
 let shown: { readonly root: Root } | undefined;
 
@@ -31,9 +46,8 @@ async function showScene(name: SceneName): Promise<void> {
   shown = here;
   const scene: Scene = scenes[name];
   const store = createStore();
-  const port = createMemoryPort(prepare());
+  const port = createMemoryPort(await makeWorkbook(scene.request));
   const around = browserSurroundings;
-  if (scene.request) await generateWorkbook(port, scene.request, around);
   const staged = scene.stage?.(port) ?? port;
   const commands = createCommands(store, staged, () => Promise.resolve(bindWork(staged, around, startReader)));
   root.render(

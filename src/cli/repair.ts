@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { createMemoryPort } from '../job/memory-port';
+import { recogniseWorkbook } from '../job/recognise';
+import { repairWorkbook } from '../job/repair';
+import { findLosses } from '../job/structure';
+import { describeUnknownParts } from '../text/file';
+import { describeRepaired, lossLines, repairTexts } from '../text/repair';
+import { openFile } from '../xlsx/file-port';
+import { aboutFile } from './about-file';
+import { CommandError } from './command-error';
+import { readBytes, refuseTaken, writeNew } from './file';
+import { parseOptions } from './option';
+import { planOf } from './plan-file';
+import { showProgress, surroundings } from './surroundings';
+import type { Terminal } from './terminal';
+
+const schema = z.object({
+  out: z.string().optional(),
+  plan: z.string().optional(),
+});
+
+/**
+ * `repair`: tells what a workbook has lost of how it is laid out, and with --out puts it back in a new file. Exit code 1
+ * where something is lost and not put back.
+ */
+export async function runRepair(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { options, files } = parseOptions(args, schema, []);
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new CommandError('请写出一个要修复的工作簿，例如：npx nine-lists repair 清单.xlsx --out 清单（已修复）.xlsx');
+  const { out } = options;
+  if (out !== undefined) await refuseTaken([out]);
+  const plan = await planOf(options.plan);
+  const bytes = await readBytes(file);
+  return aboutFile(file, async () => {
+    const port = await openFile(bytes, createMemoryPort);
+    const losses = (await findLosses(port, recogniseWorkbook(await port.read(), [plan], surroundings))) ?? [];
+    terminal.out(losses.length === 0 ? `${repairTexts.whole}\n` : `${[`${repairTexts.title}：`, ...lossLines(losses)].join('\n')}\n`);
+    if (out === undefined) return losses.length === 0 ? 0 : 1;
+    const { restored, left } = await repairWorkbook(port, [plan], surroundings, { onProgress: showProgress });
+    await writeNew(out, await port.save());
+    if (port.unknown.length > 0) terminal.err(`${describeUnknownParts(port.unknown, out)}\n`);
+    terminal.out(`${describeRepaired(restored, left)}\n${out}\n`);
+    return left.length === 0 ? 0 : 1;
+  });
+}

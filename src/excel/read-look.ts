@@ -1,0 +1,53 @@
+import { isSameName } from '../sheet/lay-sheet';
+import type { SheetLook, WorkbookLook } from '../sheet/sheet-look';
+import { CancelledError, type JobOptions } from '../job/port';
+import { askForFormats, isRefusal, placeFormats, tellOneByOne, type ToldFormats } from './look-format';
+import { askForNames, askForParts } from './look-part';
+import { sendRequest, type Desk } from './request';
+import { surveyWorkbook, type Survey } from './survey';
+
+/**
+ * How these sheets look, asked of areas and not of cells: one round trip for all of it and one for where conditional
+ * formats of ours lie, and one before them where no read has just seen what there is (`seen`). What differs within an
+ * area that is laid alike counts as not there. Throws HostError, or CancelledError between requests.
+ *
+ * Blind spots: a conditional format that pasting has split over several ranges counts as not there; where Excel refuses
+ * to say what conditional formats a sheet has (see look-up), they count as there; of a column's number formats only the
+ * first and the last are read.
+ */
+export async function readLook(laid: readonly SheetLook[], seen: Survey | null, options: JobOptions = {}): Promise<WorkbookLook> {
+  stopIfCancelled(options);
+  const survey = seen ?? (await surveyWorkbook(options));
+  const pairs = laid.flatMap((look) => {
+    const sheet = survey.sheets.find(({ name }) => isSameName(name, look.name));
+    return sheet === undefined ? [] : [{ look, sheet }];
+  });
+  const canPrint = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+  const formatted = pairs.flatMap(({ look }) => (look.conditionalFormats.length > 0 ? [look] : []));
+  const ask = (desk: Desk, withFormats: boolean) => ({
+    looks: pairs.map(({ look, sheet }) => ({ look, sheet, parts: askForParts(desk, look, sheet, canPrint) })),
+    names: askForNames(desk),
+    formats: withFormats ? formatted.map((look) => ({ look, formats: askForFormats(desk, look.name) })) : [],
+  });
+  stopIfCancelled(options);
+  let answers: ReturnType<typeof ask>;
+  let told: readonly ToldFormats[];
+  try {
+    answers = await sendRequest((desk) => ask(desk, true), options);
+    told = answers.formats.map(({ look, formats }) => ({ look, formats: formats() }));
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    answers = await sendRequest((desk) => ask(desk, false), options);
+    told = await tellOneByOne(formatted, options);
+  }
+  stopIfCancelled(options);
+  const formats = await placeFormats(told, options);
+  return {
+    sheets: answers.looks.map(({ look, sheet, parts }) => ({ ...parts(), name: sheet.name, conditionalFormats: formats.get(look.name) ?? look.conditionalFormats })),
+    names: answers.names(),
+  };
+}
+
+function stopIfCancelled(options: JobOptions): void {
+  if (options.isCancelled?.()) throw new CancelledError('cancelled while reading');
+}

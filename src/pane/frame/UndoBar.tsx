@@ -1,0 +1,47 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { describeLastOperation, undoTexts } from '../../text/undo';
+import { useCommands, usePaneState } from '../state/PaneContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '4px 12px',
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  text: { flex: '1 1 0', minWidth: 0 },
+  button: { flexShrink: 0 },
+});
+
+/** What was written last, to be looked at or taken back, in whatever view the user is by then. */
+export function UndoBar() {
+  const styles = useStyles();
+  const { takeBack, goTo } = useCommands();
+  const { lastOperation, report, task } = usePaneState();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed may be gone: who works by keyboard would have to begin from the top.
+  useEffect(() => {
+    if (lastOperation && document.activeElement === document.body) undo.current?.focus();
+  }, [lastOperation]);
+  if (lastOperation === null || report === null) return null;
+  const { name, told, place } = lastOperation;
+  return (
+    <section className={styles.root} aria-label={undoTexts.bar}>
+      <Text size={200} className={styles.text}>
+        {describeLastOperation(told)}
+      </Text>
+      {place && (
+        <Button className={styles.button} size="small" onClick={() => void goTo(place.sheet, place.row, place.column)}>
+          {undoTexts.see}
+        </Button>
+      )}
+      <Button ref={undo} className={styles.button} size="small" disabledFocusable={task !== null} onClick={() => void takeBack()}>
+        {name === 'merge' ? undoTexts.undoMerge : undoTexts.undo}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { HostError } from '../../job/port';
+import type { CheckReport } from '../../job/report';
+import { describeRepaired } from '../../text/repair';
+import { describeFailure } from './failure';
+import type { Notice } from './state';
+import type { Store } from './store';
+import type { TaskRun } from './task-run';
+import type { Work } from './work';
+
+/** What a workbook has lost of how it is laid out, and 修复表格. */
+export interface StructureCommands {
+  /** Looks once for each report, while nothing else is done. Reads only. */
+  readonly lookAtStructure: () => Promise<void>;
+  readonly repair: () => Promise<void>;
+}
+
+export function createStructureCommands(
+  store: Store,
+  { run, options }: TaskRun,
+  load: () => Promise<Work>,
+  /** Everything is about to be read anew. */
+  forgetEdits: () => void,
+  say: (text: string, intent?: Notice['intent']) => void,
+): StructureCommands {
+  let lookedAt: CheckReport | null = null;
+
+  const look = async (): Promise<void> => {
+    const { report, task } = store.get();
+    if (report === null || task !== null || report === lookedAt) return;
+    lookedAt = report;
+    try {
+      const losses = await (await load()).findLosses(report);
+      // A repair that began meanwhile knows better.
+      if (lookedAt === report) store.send({ kind: 'lost', losses: losses ?? [] });
+    } catch (cause) {
+      if (lookedAt === report) lookedAt = null;
+      // The user is typing: there will be another report.
+      if (cause instanceof HostError && (cause.fault === 'editMode' || cause.fault === 'busy')) return;
+      const retry = (): void => {
+        store.send({ kind: 'noticed', notice: null });
+        void look();
+      };
+      store.send({ kind: 'noticed', notice: { ...describeFailure(cause, 'structure'), retry } });
+    }
+  };
+
+  return {
+    lookAtStructure: look,
+    repair: () =>
+      run('repair', true, async (work) => {
+        forgetEdits();
+        const { restored, left, report } = await work.repair(options);
+        lookedAt = report;
+        store.send({ kind: 'reported', report, freshness: 'checked' });
+        store.send({ kind: 'lost', losses: left });
+        say(describeRepaired(restored, left), left.length === 0 ? 'success' : 'warning');
+      }),
+  };
+}
