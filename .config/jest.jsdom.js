@@ -5,6 +5,7 @@ export default {
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
   // Formulas need no page, and are much quicker without one.
-  testRegex: ['/test/(pane/|excel/|host/(?!formula/)).*\\.test\\.tsx?$'],
+  testRegex: ['/test/(pane/|excel/|hands/|fault/|host/(?!formula/)).*\\.test\\.tsx?$'],
   setupFiles: ['<rootDir>/test/setup/jsdom.ts'],
+  moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-icons$': '<rootDir>/test/setup/icons.cjs' },
 };

@@ -1,0 +1,59 @@
+import type { Book } from '../../src/host/book/book';
+import type { Sheet } from '../../src/host/book/sheet';
+import { derivedSheets } from './user-data';
+
+/** How each sheet stands, by name: tables with their headers and formulas, checks, highlights, protection. Not what it holds. */
+export type Frames = ReadonlyMap<string, string>;
+
+export function readFrames(book: Book): Frames {
+  return new Map(book.sheets.map((sheet) => [sheet.name, JSON.stringify(frameOf(sheet))]));
+}
+
+/** Sheets that stand neither as before nor as afterwards, each with what is odd about it. */
+export function brokenSheets(seen: Frames, wholes: readonly Frames[]): readonly string[] {
+  const names = new Set([...seen.keys(), ...wholes.flatMap((whole) => [...whole.keys()])]);
+  return [...names].flatMap((name) => {
+    const is = seen.get(name);
+    const [first] = wholes;
+    return wholes.some((whole) => whole.get(name) === is) ? [] : [`${name}: ${tellOddity(is, first?.get(name))}`];
+  });
+}
+
+function frameOf({ state }: Sheet): Record<string, unknown> {
+  const { visibility, protection, validations, formats, merges, charts, freeze, tables } = state;
+  return {
+    visibility,
+    protection,
+    validations: validations.length,
+    formats: formats.length,
+    merges: merges.length,
+    charts: charts.length,
+    freeze,
+    tables: tables.map(({ name, area }) => ({
+      name,
+      headers: Array.from({ length: area.columns }, (_, at) => state.rows.get(area.row)?.get(area.column + at)?.value ?? null),
+    })),
+    formulas: derivedSheets.includes(state.name) ? {} : formulasOf(state),
+  };
+}
+
+/** Formulas by column without their rows, each with how often it stands there. */
+function formulasOf({ rows }: Sheet['state']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const cells of rows.values()) {
+    for (const [column, { formula }] of cells) {
+      if (formula === null) continue;
+      const key = `${column} ${formula.replace(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1')}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+  }
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function tellOddity(seen: string | undefined, expected: string | undefined): string {
+  if (seen === undefined) return 'gone';
+  if (expected === undefined) return 'there, and should not be';
+  const [is, was] = [JSON.parse(seen) as Record<string, unknown>, JSON.parse(expected) as Record<string, unknown>];
+  const odd = Object.keys(is).filter((key) => JSON.stringify(is[key]) !== JSON.stringify(was[key]));
+  return odd.map((key) => `${key} ${JSON.stringify(is[key]).slice(0, 120)} ≠ ${JSON.stringify(was[key]).slice(0, 120)}`).join('; ');
+}

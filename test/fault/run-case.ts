@@ -1,0 +1,138 @@
+import type { Host } from '../../src/host/protocol/connect-host';
+import { startOffice } from '../host/start-office';
+import { comeToRest, finish, forgetAll, runUntil, StuckError } from './clock';
+import { judgeState, tellState } from './judge';
+import type { Mishap } from './mishap';
+import { openPane, retry, type Pane } from './pane';
+import { openScene, type Scene } from './scene';
+
+/** How a case ended for the user, before he did anything about it. */
+export type Outcome = 'after' | 'before' | 'partly' | 'restored';
+
+export interface CaseResult {
+  readonly operation: string;
+  readonly mishap: string;
+  /** The round trip that it befell, 1 the first. */
+  readonly sync: number;
+  /** Null where nothing of the kind came to pass at that round trip. */
+  readonly outcome: Outcome | null;
+  /** True where what somebody entered is neither as before nor as afterwards, or a sheet is half. */
+  readonly isLost: boolean;
+  /** What was not as promised; none where all was. */
+  readonly complaints: readonly string[];
+}
+
+/** One case under way: what it is about, and what is found wanting. */
+interface Trial {
+  readonly scene: Scene;
+  readonly mishap: Mishap;
+  readonly complaints: string[];
+  isLost: boolean;
+}
+
+/** One operation with one mishap at one of its round trips, and all that is promised for that. */
+export async function runCase(scene: Scene, mishap: Mishap, sync: number): Promise<CaseResult> {
+  const { operation, book } = scene;
+  const trial: Trial = { scene, mishap, complaints: [], isLost: false };
+  const { host, pane } = await openScene(scene);
+  host.failSync(sync, mishap.faultFor(book, operation));
+  let outcome: Outcome | null = null;
+  try {
+    const work = operation.run(pane.commands, pane.store.get().report, pane);
+    if (mishap.kind === 'kill') await runUntil(() => host.struck > 0 || pane.store.get().task === null);
+    else await finish(work);
+    if (host.struck > 0) outcome = mishap.kind === 'kill' ? await judgeKilled(trial, pane) : await judgeAlive(trial, host, pane);
+  } catch (cause) {
+    if (!(cause instanceof StuckError)) throw cause;
+    trial.complaints.push(`没有结束：${cause.message}`);
+    outcome = 'before';
+  }
+  forgetAll();
+  const { complaints, isLost } = trial;
+  return { operation: operation.name, mishap: mishap.name, sync, outcome, isLost, complaints };
+}
+
+/** The pane goes on: it says what happened, and 重试 does it once. */
+async function judgeAlive(trial: Trial, host: Host, pane: Pane): Promise<Outcome> {
+  const { scene, mishap, complaints } = trial;
+  await comeToRest();
+  host.clearFaults();
+  const { notice } = pane.store.get();
+  const hasFailed = notice?.intent === 'error';
+  if (notice && !isChinese(notice.text)) complaints.push(`说的不是中文：${notice.text}`);
+  if (hasFailed && notice.retry === null) complaints.push(`没有提供重试：${notice.text}`);
+  const found = judgeState(scene, mishap, notice);
+  if (!hasFailed && found === 'before' && mishap.kind === 'fault') complaints.push(`没有做完，也没有说：${notice?.text ?? '（无）'}`);
+  const outcome = hasBackup(scene) ? await restore(trial, pane) : found === 'odd' ? lose(trial, notice?.text ?? '') : found;
+  if (notice?.retry) await judgeRetry(trial, pane);
+  await judgeRest(trial, pane);
+  await pane.close();
+  return outcome;
+}
+
+async function judgeRetry(trial: Trial, pane: Pane): Promise<void> {
+  const { scene, mishap, complaints } = trial;
+  await retry(pane);
+  await comeToRest();
+  const { notice } = pane.store.get();
+  const end = judgeState(scene, mishap, notice);
+  // Where another author edited what it is about, an operation may refuse; it says so.
+  const isRefused = mishap.kind !== 'fault' && end === 'before' && notice?.intent === 'error';
+  if (end === 'odd') lose(trial, `重试之后：${notice?.text ?? ''}`);
+  else if (end === 'before' && !isRefused) complaints.push(`重试之后仍没有做完：${notice?.text ?? '（无）'}`);
+  if (hasBackup(scene)) complaints.push('重试之后备份仍在');
+}
+
+/** The pane is gone, at whatever point; a new one opens the same workbook. */
+async function judgeKilled(trial: Trial, pane: Pane): Promise<Outcome> {
+  const { scene, mishap, complaints } = trial;
+  forgetAll();
+  await finish(startOffice(scene.book));
+  await pane.close();
+  const next = await openPane(scene.stage.files);
+  const { notice } = next.store.get();
+  if (notice?.intent === 'error') complaints.push(`重新打开面板失败：${notice.text}`);
+  const found = judgeState(scene, mishap, null);
+  const outcome = hasBackup(scene) ? await restore(trial, next) : found === 'odd' ? lose(trial, '面板关闭之后') : found;
+  await next.close();
+  return outcome;
+}
+
+/** 恢复, where a backup stands: the pane offers it, and it brings back what was there. */
+async function restore(trial: Trial, pane: Pane): Promise<Outcome> {
+  const { scene, mishap, complaints } = trial;
+  const failed = pane.store.get().notice;
+  await finish(pane.commands.open());
+  const { workbook } = pane.store.get();
+  if (workbook?.kind !== 'ours' || !workbook.hasBackup) complaints.push('备份在，面板却没有提示恢复');
+  await finish(pane.commands.restore());
+  await comeToRest();
+  const { notice } = pane.store.get();
+  if (notice?.intent !== 'success') complaints.push(`恢复失败：${notice?.text ?? '（无）'}`);
+  if (hasBackup(scene)) complaints.push('恢复之后备份仍在');
+  if (judgeState(scene, mishap, notice) === 'odd') lose(trial, '恢复之后');
+  pane.store.send({ kind: 'noticed', notice: failed });
+  return 'restored';
+}
+
+/** Events reach the pane, Excel calculates by itself, and no task is left over. */
+async function judgeRest({ scene, complaints }: Trial, pane: Pane): Promise<void> {
+  const context = new Excel.RequestContext();
+  context.runtime.load('enableEvents');
+  await finish(context.sync());
+  if (!context.runtime.enableEvents) complaints.push('事件没有恢复');
+  if (scene.book.calculationMode !== 'automatic') complaints.push('没有恢复自动计算');
+  if (pane.store.get().task) complaints.push('任务没有结束');
+}
+
+const hasBackup = ({ book }: Scene): boolean => book.findSheet('_备份') !== null;
+
+function lose(trial: Trial, when: string): Outcome {
+  trial.isLost = true;
+  trial.complaints.push(`既不是之前也不是之后（${when}）${tellState(trial.scene, trial.mishap)}`);
+  return 'before';
+}
+
+function isChinese(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text) && !/[A-Za-z]{2,}/.test(text.replaceAll(/Excel|\.xlsx|A4/g, ''));
+}
