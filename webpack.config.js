@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 
+import { catalogEntries, catalogPlugin, exampleShare } from './.config/fill-catalog.mjs';
 import { addressInManifest, fillManifest } from './.config/fill-manifest.mjs';
 import { noticesPlugin } from './.config/notices.mjs';
 import { officeFiles } from './.config/office-files.mjs';
@@ -16,13 +17,15 @@ const officeDist = join(dirname(createRequire(import.meta.url).resolve('@microso
 /**
  * What an office sets when it builds for its own server:
  * ADDIN_URL, the https address of the folder that will hold dist/ (no slash at the end);
+ * ADDIN_SHARE, the shared folder that will hold manifest.xml for the computers with Windows;
  * OFFICE_JS, where office.js is loaded from (the copy beside the pane, or Microsoft's CDN).
  */
 function readSettings() {
   const addinUrl = process.env.ADDIN_URL ?? addressInManifest;
   const officeJs = process.env.OFFICE_JS ?? 'office/office.js';
   const officeOrigin = /^https:\/\/[^/]+/.exec(officeJs)?.[0];
-  return { addinUrl, officeJs, officeOrigin };
+  const catalog = catalogEntries(process.env.ADDIN_SHARE ?? exampleShare);
+  return { addinUrl, catalog, officeJs, officeOrigin };
 }
 
 /** The policy of excel.md; office.js from elsewhere is the one thing that opens it. */
@@ -49,7 +52,7 @@ async function serverOptions(overHttps) {
 }
 
 export default async function configure(env = {}, { mode = 'production' } = {}) {
-  const { addinUrl, officeJs, officeOrigin } = readSettings();
+  const { addinUrl, catalog, officeJs, officeOrigin } = readSettings();
   const serving = Boolean(env.WEBPACK_SERVE);
   const production = mode === 'production';
   const policy = contentPolicy(officeOrigin);
@@ -113,6 +116,7 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
         minify: false,
         version,
         addinUrl,
+        registry: catalog.trust.trim(),
         nginxConf: readFileSync(join(root, 'src/install/nginx.conf'), 'utf8').trim(),
       }),
       new CopyPlugin({
@@ -134,6 +138,7 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
               }))),
         ],
       }),
+      catalogPlugin(catalog),
       ...(production ? [noticesPlugin(!officeOrigin)] : []),
     ],
     stats: serving || production ? 'errors-warnings' : 'normal',
@@ -142,6 +147,8 @@ export default async function configure(env = {}, { mode = 'production' } = {}) 
       port: 3000,
       server: await serverOptions(Boolean(env.https)),
       static: false,
+      // For Microsoft's page too, which office.js opens over plain http and which may be handed on as it is only.
+      headers: { 'Content-Security-Policy': policy },
       hot: false,
       client: { overlay: false, logging: 'warn' },
       onListening: ({ options, server }) => {

@@ -1,7 +1,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** Parts of paths under test/, what takes longest first. */
-const longest = ['browser/pane', 'browser/', 'install/', 'hostile/', 'office-suite/', 'return/', 'cli/', 'job/', 'pane/', 'excel/', 'rule/'];
+const longest = ['browser/pane', 'browser/', 'install/', 'hostile/', 'hands/', 'fault/', 'office-suite/', 'return/', 'cli/', 'job/', 'pane/', 'excel/', 'rule/'];
 
 /**
  * Starts what takes longest first, so that no worker is left with a long file at the end while the other is idle.

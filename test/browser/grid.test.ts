@@ -16,23 +16,26 @@ describeWith('chromium', 'the grid in a browser', (path) => {
   let excel: ExcelPage;
   let bytes: Uint8Array;
 
+  let opened = 0;
+
+  /** What the page calls the workbook that a test begins with. */
+  const fileName = (): string => `清单${opened}.xlsx`;
+
   beforeAll(async () => {
     bytes = await writeWorkbook(gridModel);
     [site, browser] = await Promise.all([startSite(), startBrowser(path)]);
+    excel = await ExcelPage.open(browser, site.url, { withoutPane: true });
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
   beforeEach(async () => {
-    excel = await ExcelPage.open(browser, site.url, { withoutPane: true });
-    await excel.openFile('清单.xlsx', bytes);
+    opened += 1;
+    await excel.openInstead(fileName(), bytes);
     await excel.page.locator('.tab', { hasText: '5 未开工项目' }).waitFor();
   });
-  afterEach(async () => {
-    expect(excel.errors).toEqual([]);
-    await excel.close();
-  });
+  afterEach(() => expect(excel.errors.splice(0)).toEqual([]));
 
   test('shows the sheet as it is: tabs, title, formats, marks; hidden sheets have no tab', async () => {
     await excel.takePicture('grid-sheet');
@@ -186,9 +189,9 @@ describeWith('chromium', 'the grid in a browser', (path) => {
     await excel.goTo('B7');
     await excel.page.keyboard.type('改过的项目');
     await excel.page.keyboard.press('Enter');
-    expect(await excel.page.locator('.document').textContent()).toBe('清单.xlsx（未保存）');
+    expect(await excel.page.locator('.document').textContent()).toBe(`${fileName()}（未保存）`);
     const [download] = await Promise.all([excel.page.waitForEvent('download'), excel.page.keyboard.press('Control+s')]);
-    expect(download.suggestedFilename()).toBe('清单.xlsx');
+    expect(download.suggestedFilename()).toBe(fileName());
     const saved = await readFile(await download.path());
     await excel.openFile('又一次.xlsx', saved);
     await excel.page.locator('.document', { hasText: '又一次.xlsx' }).waitFor();

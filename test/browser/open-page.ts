@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Frame, type Page } from 'playwright-core';
+import { Traffic } from './traffic';
 
 /** Pictures that the tests take, for people to look at. */
 const pictures = resolve(__dirname, '../../reports/screenshots');
@@ -33,6 +34,7 @@ export class ExcelPage {
 
   private constructor(
     readonly page: Page,
+    readonly traffic: Traffic,
     private readonly devtools: CDPSession,
   ) {
     page.on('pageerror', (error) => this.errors.push(String(error.stack ?? error)));
@@ -45,9 +47,10 @@ export class ExcelPage {
       permissions: ['clipboard-read', 'clipboard-write'],
       colorScheme: options.colorScheme ?? 'light',
     });
+    const traffic = await Traffic.watch(context);
     const page = await context.newPage();
     if (options.withoutPane) await page.route('**/taskpane.html*', (route) => route.fulfill({ body: '' }));
-    const opened = new ExcelPage(page, await context.newCDPSession(page));
+    const opened = new ExcelPage(page, traffic, await context.newCDPSession(page));
     await page.goto(url);
     await page.waitForSelector('.grid-window');
     return opened;
@@ -56,6 +59,16 @@ export class ExcelPage {
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await this.page.setInputFiles('input[type=file]', { name, mimeType, buffer: Buffer.from(bytes) });
+  }
+
+  /** Opens a file of a name that the page does not show, and lets go what was not saved. */
+  async openInstead(name: string, bytes: Uint8Array): Promise<void> {
+    await this.openFile(name, bytes);
+    const shown = this.page.locator('.document', { hasText: name });
+    const drop = this.page.getByRole('button', { name: '不保存', exact: true });
+    await shown.or(drop).first().waitFor();
+    if (await drop.isVisible()) await drop.click();
+    await shown.waitFor();
   }
 
   /** Moves to a cell as a user can: by the name box. */
@@ -80,6 +93,14 @@ export class ExcelPage {
       await this.devtools.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
     }
     await this.devtools.send('Input.insertText', { text: characters });
+  }
+
+  /** The pane's frame, once it is there. */
+  async pane(): Promise<Frame> {
+    const frame = await (await this.page.waitForSelector('iframe[src*="taskpane"]')).contentFrame();
+    if (!frame) throw new Error('the pane has no frame');
+    await frame.getByRole('button', { name: '生成', exact: true }).waitFor();
+    return frame;
   }
 
   /** Puts text on the clipboard and pastes it. */

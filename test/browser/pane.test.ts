@@ -43,6 +43,7 @@ interface Step {
   readonly drawn?: string;
 }
 
+/** One that begins as the one before it goes on from there. */
 const steps: readonly Step[] = [
   { name: 'start', scene: 'start' },
   { name: 'no-excel', scene: 'noExcel' },
@@ -51,30 +52,33 @@ const steps: readonly Step[] = [
   { name: 'waiting', scene: 'waiting' },
   { name: 'waiting-open', scene: 'waiting', click: '沁水县' },
   { name: 'unit', scene: 'unit' },
+  { name: 'checked', scene: 'unit', click: '一键校验' },
+  { name: 'structure', scene: 'damaged', drawn: '.fui-MessageBarTitle' },
+  { name: 'structure-open', scene: 'damaged', click: '看明细' },
   { name: 'mistakes', scene: 'mistakes' },
+  { name: 'explain', scene: 'mistakes', click: ['警告', '说明情况'], drawn: '[role=dialog]' },
   { name: 'undecided', scene: 'many', click: '暂无法核对' },
   { name: 'many', scene: 'many' },
   { name: 'filters', scene: 'many', click: '筛选' },
   { name: 'fix-preview', scene: 'many', click: '全部修正', drawn: '[role=dialog]' },
   { name: 'why', scene: 'many', click: '为什么', drawn: '[role=dialog]' },
-  { name: 'explain', scene: 'mistakes', click: ['警告', '说明情况'], drawn: '[role=dialog]' },
   { name: 'decided', scene: 'decided' },
   { name: 'explained', scene: 'decided', click: '已说明' },
   { name: 'help', scene: 'help' },
-  { name: 'help-before', scene: 'helpBefore' },
   { name: 'help-rule', scene: 'help', click: '金额单位可能有误' },
+  { name: 'help-before', scene: 'helpBefore' },
   { name: 'files', scene: 'files' },
   { name: 'together', scene: 'together' },
   { name: 'together-file', scene: 'together', click: '高平市清单' },
   { name: 'ranking-compared', scene: 'rankingCompared' },
-  { name: 'ranking-laid', scene: 'rankingEmpty', click: ['手续办理', '写成工作表'] },
   { name: 'ranking-empty', scene: 'rankingEmpty' },
+  { name: 'ranking-laid', scene: 'rankingEmpty', click: ['手续办理', '写成工作表'] },
   { name: 'ranking-unit', scene: 'rankingUnit' },
   { name: 'exchange', scene: 'exchange' },
   { name: 'issued', scene: 'issued' },
   { name: 'returns', scene: 'returns', click: '汇总' },
-  { name: 'board', scene: 'returns', click: '报送看板' },
-  { name: 'reminder', scene: 'returns', click: ['报送看板', '催报全部'], drawn: '[role=dialog]' },
+  { name: 'board', scene: 'returns', click: ['汇总', '报送看板'] },
+  { name: 'reminder', scene: 'returns', click: ['汇总', '报送看板', '催报全部'], drawn: '[role=dialog]' },
   { name: 'compared', scene: 'compared', click: ['比上月', '泽州县'] },
   { name: 'problems-open', scene: 'dispatch', click: '市规划和自然资源局' },
   { name: 'advance', scene: 'dispatch', click: ['市规划和自然资源局', '推进'], drawn: '[role=dialog]' },
@@ -82,18 +86,19 @@ const steps: readonly Step[] = [
   { name: 'leaders', scene: 'dispatch', click: '包保' },
   { name: 'permits', scene: 'dispatch', click: '手续', drawn: '.fui-hbc__chart rect' },
   { name: 'moves', scene: 'moves', click: '流转' },
-  { name: 'moves-empty', scene: 'dispatchEmpty', click: '流转' },
   { name: 'move', scene: 'moves', click: '流转', press: ['流转 程颢书院文化产业园', '确认流转'], drawn: '[role=dialog]' },
   { name: 'carry-bar', scene: 'carry' },
   { name: 'carry', scene: 'carry', click: ['选择'], drawn: '[role=dialog]' },
   { name: 'carries', scene: 'carry', click: ['调度', '流转', '自动带入'] },
   { name: 'dispatch-empty', scene: 'dispatchEmpty' },
+  { name: 'moves-empty', scene: 'dispatchEmpty', click: '流转' },
   { name: 'adjust', scene: 'help', click: ['联系电话不规范', '调整级别'], drawn: '[role=dialog]' },
   { name: 'again', scene: 'waiting', click: '重新生成', drawn: '[role=dialog]' },
-  { name: 'checked', scene: 'unit', click: '一键校验' },
   { name: 'error', scene: 'editMode' },
   { name: 'busy', scene: 'slow' },
 ];
+
+const clicksOf = ({ click }: Step): readonly string[] => [click ?? []].flat();
 
 describeWith('chromium', 'the pane in a browser', (path) => {
   let browser: Browser;
@@ -121,6 +126,8 @@ describeWith('chromium', 'the pane in a browser', (path) => {
 
   /** A page that has shown no scene, or only such as ended well: it is loaded once for many of them. */
   let free: Page | undefined;
+  /** What the last step did on that page. */
+  let done: Step | undefined;
 
   async function openStage(): Promise<Page> {
     for (const failed of browser.contexts()) await failed.close();
@@ -143,7 +150,7 @@ describeWith('chromium', 'the pane in a browser', (path) => {
 
   async function openScene(scene: SceneName, look: Look): Promise<Page> {
     const page = free ?? (await openStage());
-    free = undefined;
+    free = done = undefined;
     await wear(page, look);
     await page.evaluate((name) => void (window as unknown as { showScene: (name: string) => Promise<void> }).showScene(name), scene);
     if (scene === 'slow') await page.getByRole('progressbar', { name: /：/ }).waitFor();
@@ -155,11 +162,23 @@ describeWith('chromium', 'the pane in a browser', (path) => {
     return page;
   }
 
-  test.each(steps)('$name: readable in every look, in its width, nothing for a screen reader to stumble over', async ({ name, scene, click, press, drawn }) => {
-    const page = await openScene(scene, looks[0]);
-    for (const text of [click ?? []].flat()) await page.getByText(text).filter({ visible: true }).first().click();
+  /** Goes on from the step before, where that begins as this one does. */
+  async function takeStep(step: Step): Promise<Page> {
+    const { scene, press, drawn } = step;
+    const clicks = clicksOf(step);
+    const before = done && free && scene === done.scene && !done.press && clicksOf(done).every((text, at) => text === clicks[at]) ? clicksOf(done).length : null;
+    const page = before !== null && free ? free : await openScene(scene, looks[0]);
+    free = done = undefined;
+    await wear(page, looks[0]);
+    for (const text of clicks.slice(before ?? 0)) await clickOn(page, text);
     for (const button of press ?? []) await page.getByRole('button', { name: button }).first().click();
     if (drawn) await page.locator(drawn).first().waitFor();
+    return page;
+  }
+
+  test.each(steps)('$name: readable in every look, in its width, nothing for a screen reader to stumble over', async (step) => {
+    const { name } = step;
+    const page = await takeStep(step);
     const found: Record<string, unknown> = {};
     for (const look of looks) {
       await wear(page, look);
@@ -179,6 +198,7 @@ describeWith('chromium', 'the pane in a browser', (path) => {
     }
     expect(said).toEqual([]);
     free = page;
+    done = step;
   });
 
   describe('files from outside are read in a worker', () => {
@@ -246,6 +266,14 @@ const questions: Readonly<Record<Look['scheme'], RunOptions | null>> = {
   // Colours are the system's own.
   forced: null,
 };
+
+/** A tab of that name, or else the first text that holds it. */
+async function clickOn(page: Page, text: string): Promise<void> {
+  const tab = page.getByRole('tab', { name: text, exact: true }).filter({ visible: true });
+  const any = page.getByText(text).filter({ visible: true });
+  await tab.or(any).first().waitFor();
+  await ((await tab.count()) > 0 ? tab : any).first().click();
+}
 
 async function takePicture(page: Page, name: string): Promise<void> {
   if (pictures !== null) await page.screenshot({ path: join(pictures, `${name}.png`) });

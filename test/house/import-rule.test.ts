@@ -95,6 +95,12 @@ const cases: Case[] = [
     refusedBy: ['no-restricted-syntax', 'no-restricted-syntax'],
   },
   {
+    name: 'text of a workbook is never markup',
+    file: 'src/pane/view.tsx',
+    text: "export const x = <p dangerouslySetInnerHTML={{ __html: '' }} />;\nexport const y = (e: Element) => e.insertAdjacentHTML('beforeend', (e.innerHTML = ''));\ndocument.write('');\n",
+    refusedBy: ['no-restricted-syntax', 'no-restricted-syntax', 'no-restricted-syntax', 'no-restricted-syntax'],
+  },
+  {
     name: 'no test is left out',
     file: 'test/house/import-rule.test.ts',
     text: "test.skip('x', () => undefined);\n",

@@ -3,6 +3,7 @@ import { chromium, type BrowserContext, type Frame, type Page } from 'playwright
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Traffic } from '../browser/traffic';
 import { describeWith } from '../require-tool';
 import { OfficeServer } from './office-server';
 
@@ -27,6 +28,15 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
     expect(await server.ask(server.paneScript())).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
   });
 
+  test('scripts are sent packed to whoever takes them so', async () => {
+    expect(await server.ask(server.paneScript(), { 'accept-encoding': 'gzip' })).toMatchObject({ status: 200, headers: { 'content-encoding': 'gzip' } });
+  });
+
+  test('the files for regedit are those of the page', () => {
+    expect(server.readBytes('trust-catalog.reg').toString('utf16le')).toBe(`\ufeff${server.printed('registry')}\n`.replaceAll('\n', '\r\n'));
+    expect(server.readBytes('forget-catalog.reg').toString('utf16le')).toContain('[-HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{');
+  });
+
   test('the manifest names nothing but this address, and each file that it names is there', async () => {
     const manifest = server.read('manifest.xml');
     const addresses = [...manifest.matchAll(/"(https:[^"]+)"/g)].map(([, address]) => address ?? '').filter((address) => !address.startsWith('https://go.microsoft.com/'));
@@ -48,8 +58,7 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
   describeWith('chromium', 'in a browser that reaches this server only', (executablePath) => {
     let context: BrowserContext;
     let profile: string;
-    const asked: string[] = [];
-    const errors: string[] = [];
+    let traffic: Traffic;
 
     beforeAll(async () => {
       profile = mkdtempSync(join(tmpdir(), 'nine-lists-profile-'));
@@ -69,7 +78,7 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
           '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
         ],
       });
-      context.on('request', (request) => asked.push(request.url()));
+      traffic = await Traffic.watch(context);
     });
     afterAll(async () => {
       await context?.close();
@@ -78,8 +87,6 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
 
     async function openPane(): Promise<{ page: Page; pane: Frame }> {
       const page = await context.newPage();
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(`${server.url}/index.html`);
       const frame = await page.waitForSelector('iframe[src*="taskpane"]');
       const pane = await frame.contentFrame();
@@ -94,7 +101,7 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
       return pane.getByRole('textbox', { name: '自检报告' }).inputValue();
     }
 
-    test('the pane opens, generates and checks, and asks nobody else for anything', async () => {
+    test('the pane opens, generates and checks, asks nobody else for anything and tells nobody what is in the workbook', async () => {
       const { page, pane } = await openPane();
       const report = await readReport(pane);
       expect(report).toContain('这台电脑可以使用“九张清单”，没有缺少的条件。');
@@ -106,8 +113,8 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
       await pane.getByRole('button', { name: '一键校验', exact: true }).click();
       await pane.getByText(/^上次校验 /).waitFor();
       await page.close();
-      expect(errors).toEqual([]);
-      expect(asked.filter((url) => !url.startsWith(`${server.url}/`) && !/^(blob|data):/.test(url))).toEqual([]);
+      expect(traffic.documents()).toEqual([`${server.url}/index.html`, `${server.url}/taskpane.html`]);
+      expect(traffic.findLeaks(`${server.url}/`, '阳城县')).toEqual([]);
     });
 
     test('after an update the next opening is the new version, with the browser’s cache as it is', async () => {
@@ -125,7 +132,7 @@ describeWith('nginx', 'a build on an office’s own server, as install.html says
       const renewed = await openPane();
       expect(await readReport(renewed.pane)).toContain(`面板版本：${version}　${script}`);
       await renewed.page.close();
-      expect(errors).toEqual([]);
+      expect(traffic.findLeaks(`${server.url}/`, '阳城县')).toEqual([]);
     });
   });
 });

@@ -52,7 +52,7 @@ export class OfficeServer {
   }
 
   /** The text of a block of install.html, as somebody copies it from the page. */
-  private printed(id: string): string {
+  printed(id: string): string {
     const text = new RegExp(`<pre id="?${id}"?>([^<]*)</pre>`).exec(this.read('install.html'))?.[1];
     if (text === undefined) throw new Error(`install.html prints no ${id}`);
     return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
@@ -88,9 +88,9 @@ export class OfficeServer {
   }
 
   /** Asks as a computer does that trusts the office's own authority and nothing else. */
-  ask(path: string): Promise<Answer> {
+  ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return new Promise((done, fail) => {
-      get(`${this.url}/${path}`, { ca: readFileSync(join(this.folder, 'ca.crt')) }, (response) => {
+      get(`${this.url}/${path}`, { ca: readFileSync(join(this.folder, 'ca.crt')), headers }, (response) => {
         let body = '';
         response.setEncoding('utf8');
         response.on('data', (text: string) => (body += text));
@@ -106,7 +106,11 @@ export class OfficeServer {
   }
 
   read(path: string): string {
-    return readFileSync(join(this.site, path), 'utf8');
+    return this.readBytes(path).toString('utf8');
+  }
+
+  readBytes(path: string): Buffer {
+    return readFileSync(join(this.site, path));
   }
 
   /** The first script of the pane. */
