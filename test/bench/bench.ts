@@ -2,8 +2,9 @@ import { cellRace } from './cell-race';
 import { printEditRace } from './edit-race';
 import { bareReading, exchangeRace } from './exchange-race';
 import { printTimings, race } from './measure';
-import { runOfficeRace } from './office-race';
+import { runInPage } from './office-race';
 import { printRuleRaces } from './rule-race';
+import { printScaleRace } from './scale-race';
 import { workbookRace } from './workbook-race';
 
 const rounds = 5;
@@ -15,7 +16,8 @@ const races: Readonly<Record<string, () => void | Promise<void>>> = {
   edits: printEditRace,
   workbook: async () => printTimings('一本全市工作簿，9 × 2,000 行', await race(await workbookRace(), rounds)),
   exchange: async () => printTimings('一本全市工作簿（9 × 2,000 行）分发八份、汇总八份', await race(await exchangeRace(), rounds), bareReading),
-  office: runOfficeRace,
+  office: () => runInPage('office'),
+  scale: printScaleRace,
 };
 
 const asked = process.argv.slice(2);

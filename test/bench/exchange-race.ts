@@ -100,7 +100,7 @@ async function sum<T>(files: readonly T[], read: (file: T) => Promise<number>): 
 }
 
 /** What a unit does to its file. */
-function edited(model: WorkbookModel): WorkbookModel {
+export function edited(model: WorkbookModel): WorkbookModel {
   const port = createMemoryPort(model);
   for (const { name, tables } of model.sheets) {
     for (const { headers, area } of tables) {

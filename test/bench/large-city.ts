@@ -27,8 +27,8 @@ const projectsPerRow = 3;
 const scope = { kind: 'city' } as const;
 const sample = sampleRows(plan, scope, asOf, { kind: 'clean', seed: 1 });
 
-/** A city workbook with so many rows on each project list, every cell right. */
-export function largeInput(rowsPerList: number): BuildInput {
+/** A city workbook with so many rows on each project list; badShare of the cells that staff fill in are wrong. */
+export function largeInput(rowsPerList: number, badShare = 0): BuildInput {
   const { rows: targets, issued } = issueRows(plan, scope, counter());
   const targetRows = listsOf(plan).flatMap((list) => {
     const own = targets[list.key]!;
@@ -37,7 +37,7 @@ export function largeInput(rowsPerList: number): BuildInput {
   const projects = makeProjects(rowsPerList * projectsPerRow);
   const rows = Object.fromEntries<ListRows>([
     ...targetRows,
-    ...projectLists.map((list) => [list.key, { rowCount: rowsPerList, values: rowsOf(list, rowsPerList, projects, 0) }] as const),
+    ...projectLists.map((list) => [list.key, { rowCount: rowsPerList, values: rowsOf(list, rowsPerList, projects, badShare) }] as const),
   ]);
   return { plan, scope, asOf, rows, ...emptyRecord, issued, lastCheck: null };
 }

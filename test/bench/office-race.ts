@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The race that needs a page (office.bench.ts), in a process of its own under jest. Throws where it fails. */
-export function runOfficeRace(): void {
+/** A race that needs a page (`NAME.bench.ts`), in a process of its own under jest. Throws where it fails. */
+export function runInPage(name: string): void {
+  runUnderJest(name, ['-c', '.config/jest.bench.js']);
+}
+
+/** A race that needs a browser, likewise. */
+export function runInBrowser(name: string): void {
+  runUnderJest(name, ['-c', '.config/jest.node.js', '--testRegex', `/test/bench/${name}\\.bench\\.ts$`]);
+}
+
+function runUnderJest(name: string, options: readonly string[]): void {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--expose-gc', 'node_modules/jest/bin/jest.js', '-c', '.config/jest.bench.js'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`the races through office.js ended with ${status}`);
+  const jest = ['--expose-gc', 'node_modules/jest/bin/jest.js', '-i', ...options, `test/bench/${name}.bench.ts`];
+  const { status } = spawnSync(process.execPath, jest, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`the races of ${name}.bench.ts ended with ${status}`);
 }
