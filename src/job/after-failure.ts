@@ -23,6 +23,6 @@ export async function afterFailure(port: WorkbookPort, cause: unknown, back: (no
 }
 
 /** False where Excel is gone, or may still be at work on what it has not answered. */
-function canBeReadAgain(cause: unknown): boolean {
+export function canBeReadAgain(cause: unknown): boolean {
   return !(cause instanceof HostError && (cause.fault === 'unanswered' || cause.fault === 'unavailable'));
 }

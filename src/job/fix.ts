@@ -3,17 +3,17 @@ import { isErrorValue } from '../rule/value';
 import type { ListKey } from '../list/list';
 import { buildWorkbook } from '../sheet/build-workbook';
 import type { Change } from '../sheet/model';
-import { afterFailure, unstoppable } from './after-failure';
+import { afterFailure, canBeReadAgain, unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
 import { backupState, dropBackup } from './backup';
-import { checkWorkbook, workbookOf } from './check';
+import { checkWorkbook, judgeWorkbook, workbookOf } from './check';
 import type { Surroundings } from './clock';
 import { expecting } from './expectation';
 import { fixSteps, isMended, type FixOfCells } from './fix-step';
 import { formulaSource, isStructureBroken } from './formula-source';
 import { keptInput } from './kept-input';
 import { backupOfKnown } from './lay-again';
-import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
+import { CancelledError, EditedMeanwhileError, HostError, type JobOptions, type WorkbookPort } from './port';
 import { editsAgain } from './put-back';
 import { recogniseForWriting, recogniseWorkbook, type KnownWorkbook } from './recognise';
 import type { CheckReport, FixResult } from './report';
@@ -42,15 +42,30 @@ export async function applyFixes(
   const sheets = await restoreSheets(port, report, of('restoreSheet') as Fixable<Extract<Fix, { kind: 'restoreSheet' }>>[], around, options);
   const cells = await mendCells(port, report, of('cell', 'restoreFormula', 'restoreTarget') as Fixable<FixOfCells>[], around, options);
   const done = new Set<Issue>([...frame.done, ...sheets, ...cells.done]);
-  const after = await checkWorkbook(port, [report.plan], around, options);
+  const { report: after, unmarked } = await checkMended(port, report, done.size > 0, around, options);
   const result: FixResult = {
     applied: issues.filter((issue) => done.has(issue)),
     skipped: issues.filter((issue) => !done.has(issue)),
     report: after,
+    unmarked,
   };
   const written = [frame, cells].flatMap(({ changes, before }) => (before === null ? [] : writtenCells(changes, before, workbookOf(after))));
   if (written.length > 0) rememberUndoable(result, { kind: 'cells', cells: written });
   return result;
+}
+
+/**
+ * Checks what was mended. Where it cannot be marked, a sheet being locked, what is mended stays and is only judged: to say
+ * that nothing was written would not be true.
+ */
+async function checkMended(port: WorkbookPort, { plan }: CheckReport, isMended: boolean, around: Surroundings, options: JobOptions): Promise<Pick<FixResult, 'report' | 'unmarked'>> {
+  if (!isMended) return { report: await checkWorkbook(port, [plan], around, options), unmarked: null };
+  try {
+    return { report: await checkWorkbook(port, [plan], around, unstoppable(options)), unmarked: null };
+  } catch (cause) {
+    if (!(cause instanceof HostError) || !canBeReadAgain(cause)) throw cause;
+    return { report: await judgeWorkbook(port, [plan], around, unstoppable(options)), unmarked: cause.fault };
+  }
 }
 
 interface Mended {

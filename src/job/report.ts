@@ -2,6 +2,7 @@ import type { WorkbookEntries } from '../list/entry';
 import type { List, ListKey } from '../list/list';
 import type { Plan, Scope } from '../plan/plan';
 import type { CheckResult, Issue } from '../rule/issue';
+import type { HostFault } from './port';
 
 /** What the open workbook is, before anything is asked of it. */
 export type WorkbookState =
@@ -52,4 +53,6 @@ export interface FixResult {
   /** Issues whose cell no longer held what the user saw: nothing was written there. */
   readonly skipped: readonly Issue[];
   readonly report: CheckReport;
+  /** Why the cells are mended, but the marks not written; null where they are. */
+  readonly unmarked: HostFault | null;
 }

@@ -164,6 +164,11 @@ export function describeFixed(applied: number, skipped: number): string {
   return skipped === 0 ? done : `${done}另有 ${inThousands(skipped)} 处在预览之后又有改动，没有写入，请核对后再试。`;
 }
 
+/** Follows describeFixed, where what was mended could not be marked; then why follows. */
+export function describeUnmarked(): string {
+  return '但校验提示和“校验结果”没有更新：';
+}
+
 /** The state of the whole workbook in one short sentence. */
 export function describeVerdict({ counts, waiting, issues }: CheckResult): string {
   const rows = countWaitingRows(waiting);

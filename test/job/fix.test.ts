@@ -3,7 +3,9 @@ import { toSerial } from '../../src/plan/day';
 import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
 import { applyFixes } from '../../src/job/fix';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
+import { HostError, type WorkbookPort } from '../../src/job/port';
 import type { CheckReport } from '../../src/job/report';
+import { takeBack } from '../../src/job/undo';
 import { targetColumn } from '../../src/list/target-list';
 import { fixesOf } from '../../src/rule/fix';
 import { contentOf } from '../../src/sheet/content-of';
@@ -48,6 +50,25 @@ describe('修正', () => {
     const content = contentOf(port.model()).sheets.find(({ name }) => name === sheet)!;
     return content.values[row - content.row]?.[column - content.column] ?? null;
   };
+
+  it('says what it mended where that cannot be marked then, a sheet being locked, and lets it be taken back', async () => {
+    const { port, report, place } = await broken('5', 2, 'unit', '沁水');
+    const fixes = fixesOf(report.result);
+    let writes = 0;
+    const locked: WorkbookPort = {
+      ...port,
+      apply: (changes, options) => {
+        writes += 1;
+        return writes === 1 ? port.apply(changes, options) : Promise.reject(new HostError('protected', 'a sheet has a password'));
+      },
+    };
+    const result = await applyFixes(locked, report, fixes, around);
+    expect(result).toMatchObject({ applied: fixes, skipped: [], unmarked: 'protected' });
+    expect(fixesOf(result.report.result)).toEqual([]);
+    expect(valueAt(port, place)).toBe('沁水县');
+    await takeBack(port, result.report, result, around);
+    expect(valueAt(port, place)).toBe('沁水');
+  });
 
   it('mends everything that can be mended in the sample with mistakes, and no other issue appears', async () => {
     const port = await newWorkbook({ sample: { kind: 'mistakes', seed: 9 }, asOf });

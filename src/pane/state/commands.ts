@@ -9,7 +9,9 @@ import {
   describeGenerated,
   describeRecalculated,
   describeRestored,
+  describeUnmarked,
 } from '../../text/ui-sentence';
+import { describeHostFault } from '../../text/host';
 import { describeFailure } from './failure';
 import { createDecisionCommands, type DecisionCommands } from './decision-commands';
 import { createExchangeCommands, type ExchangeCommands } from './exchange-commands';
@@ -135,6 +137,14 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       await look(work);
     });
 
+  const check = (): Promise<void> =>
+    run('check', true, async (work) => {
+      edits.forget();
+      const checked = await work.check(options);
+      report(checked, 'checked');
+      say(describeChecked(checked.result), checked.result.counts.error === 0 ? 'success' : 'info');
+    });
+
   return {
     open,
     generate: (choice) =>
@@ -150,13 +160,7 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
         store.send({ kind: 'operated', operation: null });
         say(describeRestored(sumOf(kept)));
       }),
-    check: () =>
-      run('check', true, async (work) => {
-        edits.forget();
-        const checked = await work.check(options);
-        report(checked, 'checked');
-        say(describeChecked(checked.result), checked.result.counts.error === 0 ? 'success' : 'info');
-      }),
+    check,
     recalculate: () =>
       run('recalculate', true, async (work) => {
         await work.recalculate(options);
@@ -169,10 +173,12 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
         if (!seen) return;
         edits.forget();
         const result = await work.fix(seen, issues, options);
-        const { applied, skipped } = result;
-        report(result.report, 'checked');
+        const { applied, skipped, unmarked } = result;
+        report(result.report, unmarked === null ? 'checked' : 'judged');
         keep(work, { name: 'fix', result, told: work.told.fix(applied.length) });
-        say(describeFixed(applied.length, skipped.length), skipped.length === 0 ? 'success' : 'info');
+        const told = describeFixed(applied.length, skipped.length);
+        if (unmarked === null) say(told, skipped.length === 0 ? 'success' : 'info');
+        else store.send({ kind: 'noticed', notice: { intent: 'warning', text: `${told}${describeUnmarked()}${describeHostFault(unmarked)}`, retry: () => void check() } });
       });
     },
     changeAsOf: (asOf) =>

@@ -42,20 +42,23 @@ export const fixOperations: readonly Operation[] = [
       if (issues.length === 0) return null;
       isTargetLine.clear();
       const mayFix = fixedCells(scene, issues);
+      let isMarked = true;
       return {
         said: `presses 修正 for ${isAll ? 'all' : issues.map(({ code }) => code).join(', ')}`,
         run: async () => {
           const result = await scene.work.fix(scene.report!, issues, {});
           scene.report = result.report;
+          isMarked = result.unmarked === null;
           return result;
         },
         judge: (before: Ledger, after: Ledger) => [
           ...compareTabs(before, after, scene.frontPages),
           ...lostNotes(before, after),
           ...unexpected(changedCells(before, after, scene), (change) => isOfCheck(change) || mayFix(change)),
-          ...judgeMarked(scene, after),
+          // What was mended stays where a sheet then cannot be marked.
+          ...(isMarked ? judgeMarked(scene, after) : []),
         ],
-        // What was mended stays where a sheet then cannot be marked.
+        // Headers that were mended stay where cells then cannot be.
         judgeRefused: (before, after) => [...compareTabs(before, after, scene.frontPages), ...unexpected(changedCells(before, after, scene), mayFix)],
       };
     },
