@@ -26,6 +26,10 @@ Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, g
 // As wide as a task pane, so that no tab is put away.
 Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 350 });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 100 });
+// What has no place on the page cannot take the focus. A dialog where nothing can takes it itself, and whether it is then
+// hidden from screen readers depends on which of two callbacks comes first: no browser has such a page.
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', { configurable: true, get(this: HTMLElement) { return this.parentElement; } });
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, 350, 600);
 
 // The jobs change the state in their own time, as they do in Excel; tests wait for what the user sees.
 beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
