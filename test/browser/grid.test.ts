@@ -134,7 +134,11 @@ describeWith('chromium', 'the grid in a browser', (path) => {
     await excel.page.evaluate(() => {
       document.querySelector('.grid-scroll')!.scrollTo(330, 700);
     });
-    await excel.page.waitForTimeout(100);
+    // Scrolling is answered in the frame after it, and drawn in the next.
+    await excel.page.waitForFunction(() => {
+      const places = [...document.querySelectorAll('.merged [aria-rowindex="2"] > .cell')].map((cell) => cell.getBoundingClientRect().left);
+      return places.length === 2 && Math.abs(places[0]! - places[1]!) === 330;
+    });
     await excel.takePicture('grid-frozen');
     const titles = await excel.page
       .locator('.merged [aria-rowindex="2"] > .cell')

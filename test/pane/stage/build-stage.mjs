@@ -13,7 +13,7 @@ export async function buildStage(folder) {
     devtool: false,
     entry: { stage: './test/pane/stage/stage.tsx' },
     output: { path: resolve(folder), filename: '[name].js', chunkFilename: '[name].js', clean: true },
-    module: { rules: [{ ...rule, include: [include, resolve(config.context, 'test/pane/stage')] }] },
+    module: { rules: [{ ...rule, include: [include, resolve(config.context, 'test')] }] },
     plugins: [new HtmlPlugin({ filename: 'index.html', template: './test/pane/stage/stage.html' })],
   });
   await new Promise((done, fail) => {
