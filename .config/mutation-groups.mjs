@@ -22,7 +22,7 @@ export const mutationGroups = {
     tests: ['rule/list.', 'rule/list-', 'rule/structure', 'rule/wide-outcome', 'rule/wide-saying'],
   },
   cross: {
-    source: ['rule/cross-list/', 'rule/cross-county/', 'rule/row/duplicate', 'rule/project-index'],
+    source: ['rule/cross-list/', 'rule/cross-county/', 'rule/row/duplicate', 'rule/project-index', 'rule/project-row'],
     tests: ['rule/cross-', 'rule/wide-outcome', 'rule/wide-saying', 'rule/row.', 'rule/structure', 'rule/together', 'rule/project-index'],
   },
   near: {

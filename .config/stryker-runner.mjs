@@ -150,13 +150,14 @@ class LoadOnceRunner {
   /** Tests that found out mutants of a file, the latest last. */
   #finders = new Map();
 
-  /** The likeliest to fail first: what found out the file's other mutants, then what is named after the file. */
+  /** The likeliest to fail first: what found out the file's other mutants, then what is named after the file; of the rest what is soonest done. */
   #inOrder(fileName, filter) {
     const finders = [...(this.#finders.get(fileName) ?? [])].reverse();
     const asked = filter ? tests.filter(({ id }) => filter.has(id)) : tests;
     const name = `/${basename(fileName, '.ts')} `;
     const rank = (test) => (finders.includes(test) ? finders.indexOf(test) - tests.length : test.id.includes(name) ? 0 : 1);
-    return asked.map((test) => [rank(test), test]).sort(([a], [b]) => a - b).map(([, test]) => test);
+    const inRank = asked.map((test) => [rank(test), effort.get(test).passings, test]);
+    return inRank.sort(([a, most], [b, other]) => a - b || most - other).map(([, , test]) => test);
   }
 
   #remember(fileName, test) {

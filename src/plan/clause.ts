@@ -11,7 +11,7 @@ export function clauseOf(plan: Plan, id: string): Clause | null {
 function expandCitation(citation: string): readonly string[] {
   const parts = /^([一二三四五六七八九十]+)((?:\([一二三四五六七八九十]+\)){2,})(\d*)$/.exec(citation);
   if (!parts) return [citation];
-  return [...(parts[2] ?? '').matchAll(/\([^)]+\)/g)].map((section) => `${parts[1]}${section[0]}${parts[3]}`);
+  return [...parts[2]!.matchAll(/\([^)]+\)/g)].map((section) => `${parts[1]}${section[0]}${parts[3]}`);
 }
 
 function isWithin(id: string, citation: string): boolean {
@@ -29,5 +29,5 @@ export function clausesOf(plan: Plan, citation: string): readonly Clause[] {
     .replace(/）/g, ')')
     .split(/[,，、]/)
     .flatMap((part) => expandCitation(part.trim()));
-  return plan.clauses.filter((clause) => cited.some((part) => part !== '' && isWithin(clause.id, part)));
+  return plan.clauses.filter((clause) => cited.some((part) => isWithin(clause.id, part)));
 }

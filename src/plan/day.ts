@@ -114,5 +114,5 @@ export function dayOfYear(serial: number): number {
 /** 2023-11-01 */
 export function formatSerial(serial: number): string {
   const { year, month, day } = fromSerial(serial);
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -59,7 +59,7 @@ export function resolverOf(plan: Plan, column: Column): Resolver | null {
   if (!resolvers) choiceResolvers.set(plan, (resolvers = new Map()));
   let resolver = resolvers.get(column.choices);
   if (!resolver) {
-    resolver = makeResolver(plan.choices[column.choices] ?? []);
+    resolver = makeResolver(plan.choices[column.choices]);
     resolvers.set(column.choices, resolver);
   }
   return resolver;

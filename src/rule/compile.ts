@@ -61,8 +61,8 @@ function numberLoop(schema: CellSchema, column: Column): ColumnLoop {
 
 /** Dates may carry a time of day. A number such as 20231105 is a date typed without strokes, not one out of range. */
 function dayLoop(schema: CellSchema, column: Column, plan: Plan): ColumnLoop {
-  const minimum = schema.minimum ?? -Infinity;
-  const end = (schema.maximum ?? Infinity) + 1;
+  const minimum = schema.minimum!;
+  const end = schema.maximum! + 1;
   return (values, from, to, hit) => {
     for (let row = from; row < to; row++) {
       const value = values[row];
@@ -97,7 +97,6 @@ function textLoop(schema: CellSchema, column: Column): ColumnLoop {
     for (let row = from; row < to; row++) {
       const value = values[row];
       if (typeof value === 'string') {
-        if (value === '') continue;
         const first = value.charCodeAt(0);
         if ((first === sharp || first === letterE) && isErrorValue(value)) hit(kinds.formulaError, row);
         else if (value.length > longest) hit(kinds.length, row);

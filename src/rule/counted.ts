@@ -37,11 +37,10 @@ class LedgerFigures {
   /** Goes on with the entries as they are now: figures of units whose rows are the same stay. */
   adopt({ plan, entries }: Context): void {
     const values = entries.lists[this.ledger]?.values;
-    if (values !== undefined && values === this.values) return;
+    if (!values || values === this.values) return;
     this.values = values;
     const before = this.parts;
     this.parts = new Map();
-    if (!values) return;
     const keys = ledgerColumns(plan, this.ledger);
     const rows = rowsByText(values['unit'] ?? []);
     for (const unit of plan.units) {
@@ -108,7 +107,7 @@ export function makeDoneOf(context: Context, ledger: ListKey): (table: Table, ro
   const counted = countedMeasures(context.plan);
   return (table, row, measure) => {
     if (!counted[measure]) return doneInMonths(table, row, measure, context.plan);
-    const unit = context.plan.units[table.unit[row] ?? -1];
+    const unit = context.plan.units[table.unit[row]!];
     const done = unit ? own.doneOf(measure, unit, context) : null;
     return typeof done === 'number' ? done : null;
   };

@@ -1,24 +1,9 @@
 import type { WorkbookEntries } from '../list/entry';
 import type { List } from '../list/list';
 import type { Plan } from '../plan/plan';
-import type { Source } from './context';
+import type { CheckOptions, CheckProgress } from './check-options';
 import type { CheckResult } from './issue';
-import type { Rule } from './rule';
 import { CheckSession } from './session';
-
-export interface CheckOptions {
-  /** Issues listed per code and list; the rest is only counted. */
-  readonly listLimit?: number;
-  /** Which rules are asked; all of them where absent. */
-  readonly only?: (rule: Rule) => boolean;
-  /** The files that were joined into these entries; absent for a workbook alone. */
-  readonly sources?: readonly Source[];
-}
-
-export interface CheckProgress {
-  readonly done: number;
-  readonly total: number;
-}
 
 /**
  * Judges a workbook by the whole catalogue, a few milliseconds of work at a time, so that the caller can let the

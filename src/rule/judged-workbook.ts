@@ -1,8 +1,8 @@
 import type { WorkbookEntries } from '../list/entry';
 import type { List } from '../list/list';
 import type { Plan } from '../plan/plan';
+import type { CheckOptions, CheckProgress } from './check-options';
 import { makeContext, type Context } from './context';
-import type { CheckOptions, CheckProgress } from './engine';
 import type { CheckResult, Undecided } from './issue';
 import { IssueBook } from './issue-book';
 import { IssueMaker } from './issue-maker';

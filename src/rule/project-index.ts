@@ -169,7 +169,7 @@ export class ProjectIndex {
     if (table.list.kind !== 'project') return;
     const at = this.numberOf.get(table)!;
     const place = this.placeOf(table, row);
-    const unit = table.unit[row] ?? -1;
+    const unit = table.unit[row]!;
     const code = codeOf(table, row);
     const name = table.name(row);
     let coded: readonly RowPlace[] | undefined;
@@ -182,8 +182,8 @@ export class ProjectIndex {
       project = this.changeProject(unit, name, place, isAdding);
       this.changed?.names.add(name);
     }
-    const number = unit < 0 || !table.column(numberColumn) ? '' : numberOf(table, row);
-    if (number !== '') {
+    const number = numberOf(table, row);
+    if (unit >= 0 && number !== '') {
       changePlaces(this.numbers, numberKey(unit, number), place, isAdding);
       this.changed?.numbers.add(numberKey(unit, number));
     }
@@ -239,7 +239,7 @@ function numberKey(unit: number, number: string): string {
   return `${unit}|${number}`;
 }
 
-/** Normalised 问题编号 of a row of list 8; empty where it has none. */
+/** Normalised 问题编号 of a row of list 8; empty where it has none, and on all other lists. */
 export function numberOf(table: Table, row: number): string {
   const value = table.value(numberColumn, row);
   return value === null ? '' : normaliseName(String(value));
@@ -248,7 +248,7 @@ export function numberOf(table: Table, row: number): string {
 /** Normalised 项目代码 of a row; empty where it has none. */
 export function codeOf(table: Table, row: number): string {
   const value = table.value('projectCode', row);
-  if (value === null || value === '') return '';
+  if (value === null) return '';
   const text = String(value);
   return meansEmpty(text) ? '' : normaliseName(text);
 }
@@ -264,41 +264,4 @@ export function* fillProjectIndex(index: ProjectIndex, { tables }: Context): Gen
     }
   }
   index.takeChanges();
-}
-
-/** Sheet row as the user counts: the first is 1. */
-export function sheetRowOf({ table, row }: ProjectRow): number {
-  return table.entries.firstRow + row + 1;
-}
-
-const mostNamed = 5;
-
-/** Lists and sheet rows of others, as parameters of a sentence: the first few. */
-export function placesOf(rows: readonly ProjectRow[]): { readonly lists: readonly ListKey[]; readonly rows: readonly number[]; readonly more: boolean } {
-  const named = rows.slice(0, mostNamed);
-  return { lists: named.map(({ table }) => table.list.key), rows: named.map(sheetRowOf), more: rows.length > named.length };
-}
-
-/** The row at which something about several rows is told: the same one for any order of rows. */
-export function spokesmanOf(rows: readonly ProjectRow[], context: Context): ProjectRow | undefined {
-  const rank = ({ table, row }: ProjectRow) => context.lists.indexOf(table.list) * 100 + (table.unit[row] ?? 0);
-  let best: ProjectRow | undefined;
-  for (const entry of rows) {
-    const difference = best ? rank(entry) - rank(best) : -1;
-    if (best && (difference > 0 || (difference === 0 && entry.table.identity(entry.row) >= best.table.identity(best.row)))) continue;
-    best = entry;
-  }
-  return best;
-}
-
-/** True where the unit has filled in nothing on a list. */
-export function hasNothingOn(context: Context, list: ListKey, unit: number): boolean {
-  const rows = context.tables.get(list)?.unitRows[unit];
-  return !rows || rows.filled === 0;
-}
-
-/** Keys of the units that the rows are of, each once, in the plan's order. */
-export function unitsOfRows(rows: readonly ProjectRow[], context: Context): string[] {
-  const units = new Set(rows.map(({ table, row }) => table.unit[row]));
-  return context.plan.units.filter((_, index) => units.has(index)).map((unit) => unit.key);
 }

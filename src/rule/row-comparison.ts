@@ -7,7 +7,7 @@ import type { Table } from './table';
 export function judgeMoreThan(table: Table, part: string, whole: string, severity: Severity): RowJudge {
   const parts = table.numbers(part);
   const wholes = table.numbers(whole);
-  const decimals = table.column(part)?.decimals ?? 2;
+  const decimals = table.column(part)!.decimals!;
   return {
     verdict(row) {
       const [own, limit] = [parts(row), wholes(row)];

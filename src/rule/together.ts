@@ -1,8 +1,9 @@
 import type { ListEntries, WorkbookEntries } from '../list/entry';
 import type { List, ListKey, Value } from '../list/list';
 import type { Plan } from '../plan/plan';
+import type { CheckProgress } from './check-options';
 import type { Source } from './context';
-import { checkInSteps, type CheckProgress } from './engine';
+import { checkInSteps } from './engine';
 import type { CheckResult, Issue, IssueParams, Undecided } from './issue';
 import type { Rule } from './rule';
 import { addTo } from './tally';

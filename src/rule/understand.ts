@@ -6,13 +6,13 @@ import type { Plan } from '../plan/plan';
 import { meansEmpty, narrow } from './name';
 
 function compact(text: string): string {
-  return narrow(text).replace(/[\s\u00a0\u200b\ufeff]+/g, '');
+  return narrow(text).replace(/[\s\u00a0\u200b\ufeff]/g, '');
 }
 
-const digit = /[0-9\uff10-\uff19]/;
 /** A blank between digits may part two figures (3 5 is no 35), or groups of three (1 234 567). */
 const parted = /\d\s+\d/;
 const groupsOfThree = /^\D*\d{1,3}(\s\d{3})+(\.\d+)?\D*$/;
+type AmountParts = [all: string, sign: string, whole: string, fraction: string | undefined, multiple: string, measure: string];
 const amount = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万亿|亿|千万|百万|万|千|)(元|个|项|%|)$/;
 const multiples: Readonly<Record<string, string>> = {
   万亿: '1e12',
@@ -23,32 +23,28 @@ const multiples: Readonly<Record<string, string>> = {
   千: '1e3',
   '': '1',
 };
-const unitsOfMeasure: Readonly<Record<string, string>> = { 万元: '1e4', 亿元: '1e8', 个: '1' };
+const yuanIn: Readonly<Record<string, string>> = { 万元: '1e4', 亿元: '1e8' };
 
 /**
  * The number that a text means, in the column's unit (“2000万” in a 亿元 column is 0.2), or null where it
  * is not certain: an approximation (约), a decimal comma, anything else that is not a number alone.
  */
 export function understandNumber(text: string, column: Column): number | null {
-  if (!digit.test(text)) return null;
   const half = narrow(text);
   if (parted.test(half) && !groupsOfThree.test(half)) return null;
   const found = amount.exec(compact(text).replace(/^[¥￥]/, ''));
   if (!found) return null;
-  const [, sign = '', whole = '', fraction = '', multiple = '', measure = ''] = found;
-  let number = new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
-  const money = column.unitOfMeasure === '万元' || column.unitOfMeasure === '亿元';
+  const [, sign, whole, fraction = '', multiple, measure] = found as unknown as Readonly<AmountParts>;
+  const number = new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
+  const yuan = column.unitOfMeasure && yuanIn[column.unitOfMeasure];
   if (measure === '%') {
     if (multiple !== '' || column.type !== 'rate') return null;
     return Number(number.div(100));
   }
-  if (measure === '元' && !money) return null;
-  if ((measure === '个' || measure === '项') && money) return null;
-  if (multiple !== '' || measure === '元') {
-    number = number.times(multiples[multiple] ?? '1');
-    if (money) number = number.div(unitsOfMeasure[column.unitOfMeasure ?? '个'] ?? '1');
-  }
-  return Number(number);
+  if (measure === '元' && !yuan) return null;
+  if ((measure === '个' || measure === '项') && yuan) return null;
+  if (multiple === '' && measure !== '元') return Number(number);
+  return Number(number.times(multiples[multiple]!).div(yuan ?? 1));
 }
 
 const fullDay = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?:[日号](?:\d{1,2}:\d{2}(?::\d{2})?)?)?$/;
@@ -69,7 +65,7 @@ function nearestInPeriod(month: number, day: number, plan: Plan): number | null 
   for (let year = fromSerial(start).year - 1; year <= fromSerial(end).year + 1; year++) {
     const serial = serialOf(year, month, day);
     if (serial === null) continue;
-    const distance = serial < start ? start - serial : serial > end ? serial - end : 0;
+    const distance = Math.max(start - serial, serial - end, 0);
     if (distance < bestDistance) [best, bestDistance] = [serial, distance];
   }
   return best;
@@ -101,9 +97,8 @@ export function understandDay(value: string | number, column: Column, plan: Plan
     if (value >= earliestDay && value < latestDay + 1) return Math.floor(value);
     // 20231105 and 202312 typed as numbers; 2023.1 could be January or October and stays as it is.
     const text = String(value);
-    if (/^\d{8}$/.test(text)) return understandDayText(text, plan);
-    if (column.type === 'month' && /^\d{4}(\d{2}|\.\d{2})$/.test(text)) return understandMonthText(text, plan);
-    return null;
+    if (/\.\d$/.test(text)) return null;
+    return column.type === 'month' ? understandMonthText(text, plan) : understandDayText(text, plan);
   }
   const untimed = narrow(value).replace(timeOfDay, '');
   if (parted.test(untimed)) return null;

@@ -5,7 +5,7 @@ import { isTypedInto, type Table } from './table';
 /** Rows of one unit on a list. */
 export function rowsOfUnit(table: Table, context: Context, unit: string): { readonly waiting: number; readonly filled: number } {
   const index = context.plan.units.findIndex((each) => each.key === unit);
-  return table.unitRows[index] ?? { waiting: 0, filled: 0 };
+  return table.unitRows[index]!;
 }
 
 /** Keys of the units that fill in a list in this workbook. */
@@ -32,7 +32,7 @@ export function countWaiting(context: Context): Waiting[] {
 /** The notice's number of rows for a unit, null where it counts none. */
 export function expectedRowsOf(table: Table, context: Context, unit: string): number | null {
   const { list } = table;
-  if (list.kind !== 'project' || !list.expectedRows) return null;
+  if (list.kind !== 'project') return null;
   const measure = context.plan.measures.find((each) => each.key === list.expectedRows);
   return measure?.units[unit] ?? null;
 }

@@ -115,7 +115,7 @@ function rank(
     };
   });
   const ranked = standings.map((standing) => standing.rank).filter((own) => typeof own === 'number');
-  const last = ranked.length < 2 ? 0 : Math.max(...ranked);
+  const last = Math.max(...ranked);
   const at = (place: number) => standings.filter((standing) => ranked.length > 1 && standing.rank === place);
   return {
     ranking,

@@ -52,7 +52,7 @@ export function totalLine(list: TargetList, column: Column, data: TotalData, cel
  */
 export function noticeLine(list: TargetList, column: Column, data: TotalData, cells: LineCells): LineCell {
   const measure = column.measure;
-  if (measure === undefined || column.key === 'rank') return empty;
+  if (measure === undefined) return empty;
   const figure = measureOf(data.plan, measure);
   const [done, target] = [targetColumn(measure, 'done'), targetColumn(measure, 'target')];
   if (column.key === target) return { formula: null, value: figure.city };

@@ -40,7 +40,7 @@ export function countedMeasures(plan: Plan): Readonly<Partial<Record<MeasureKey,
 /** 三(一)3: 新开工 planned to start in the coming year, by 总投资 (万元). */
 function bandConditions(plan: Plan, at: number): Condition[] {
   const bounds = plan.thresholds.bands;
-  const above = at === 0 ? undefined : bounds[at - 1];
+  const above = bounds[at - 1];
   return [
     { column: 'startKind', equals: labelOf(plan, 'startKind', 'newStart') },
     { column: 'plannedStart', atLeast: toSerial(`${plan.nextYear}-01-01`) },

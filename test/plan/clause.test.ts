@@ -57,4 +57,10 @@ describe('clauseOf and clausesOf', () => {
   ])('%s covers %j', (citation, ids) => {
     expect(clausesOf(plan, citation).map((clause) => clause.id)).toEqual(ids);
   });
+
+  it('tell parts and sections above ten apart from those below', () => {
+    const long = { ...plan, clauses: ['二(一)', '二(十一)', '二十(一)', '十一(二)'].map((id) => ({ ...plan.clauses[0]!, id })) };
+    const of = (citation: string) => clausesOf(long, citation).map(({ id }) => id);
+    expect([of('二'), of('二(一)(十一)'), of('十一(一)(二)'), of('二十')]).toEqual([['二(一)', '二(十一)'], ['二(一)', '二(十一)'], ['十一(二)'], ['二十(一)']]);
+  });
 });

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import notice from '../../src/plan/jincheng-2023-31.json';
 import { loadPlan, readPlan } from '../../src/plan/load-plan';
 import { PlanError, type PlanInput } from '../../src/plan/plan';
+import { describeExpected } from '../../src/plan/schema-problem';
 
 /** The built-in plan's data with something changed. */
 function changed(change: (draft: PlanInput) => void): unknown {
@@ -214,6 +216,33 @@ describe('refuses, with path and reason,', () => {
     expect(message).toContain('有 40 处问题');
     expect(message.split('\n')).toHaveLength(23);
     expect(message).toContain('其余 20 处从略');
+  });
+});
+
+it('accepts days at either end of what they may be', () => {
+  expect(loadPlan(changed(put('dates.listDue', notice.period.end)), 'x').dates.listDue).toBe(notice.period.end);
+  expect(loadPlan(changed(put('dates.startBy', notice.period.start)), 'x').dates.startBy).toBe(notice.period.start);
+});
+
+it('names a ring of permits without those that only lead to it', () => {
+  const ring = changed((draft) => {
+    const [first, second, third] = draft.permits as { key: string; after: string[] }[];
+    first!.after = [second!.key];
+    second!.after = [third!.key];
+    third!.after = [second!.key];
+  });
+  const [, second, third] = notice.permits;
+  expect(refusal(ring)).toContain(`前后循环（${second!.name} → ${third!.name} → ${second!.name}），应去掉其中一项前置`);
+});
+
+describe('a value that a schema does not take, in words', () => {
+  it.each<[string, z.ZodType, unknown, string]>([
+    ['a number too large', z.number().max(3), 5, '应不大于 3'],
+    ['a list too long', z.array(z.string()).max(1), ['a', 'b'], '应至多有 1 项'],
+    ['a kind without a word of its own', z.bigint(), 'x', '应为另一种值'],
+    ['another fault', z.number().multipleOf(2), 3, '应按方案格式填写'],
+  ])('%s', (_, schema, value, words) => {
+    expect(schema.safeParse(value, { error: describeExpected }).error?.issues[0]?.message).toBe(words);
   });
 });
 

@@ -1,6 +1,10 @@
+import { z } from 'zod';
+import type { List } from '../../src/list/list';
 import { catalogue } from '../../src/rule/catalogue';
+import { makeContext } from '../../src/rule/context';
+import { check } from '../../src/rule/engine';
 import type { Issue } from '../../src/rule/issue';
-import { day, issuesOf, rowWith, type Workbook } from './fixture';
+import { day, entriesOf, issuesOf, lists, plan, rowWith, type Workbook } from './fixture';
 
 /** What a rule on cells tells: at which columns, with what figures, and what 修正 would write. */
 type Told = Pick<Issue, 'severity' | 'columns' | 'params' | 'source'> & Partial<Pick<Issue, 'fix'>>;
@@ -30,6 +34,8 @@ const sayings: readonly (readonly [code: string, what: string, workbook: Workboo
     [{ severity: 'error', columns: ['unit'], params: {}, source: '四(二)' }],
   ],
   ['cell/required', 'the unit in its own workbook', { rows: { 5: [rowWith({ unit: null })] }, scope: { kind: 'unit', unit: 'gaoping' } }, []],
+  ['cell/required', 'other cells in the unit’s own workbook', { rows: { 5: [rowWith({ unit: null, developer: null })] }, scope: { kind: 'unit', unit: 'gaoping' } }, [{ severity: 'error', columns: ['developer'], params: {}, source: '四(二)' }]],
+  ['cell/required', 'what is required once a problem is 交办', { rows: { 8: [{ problemNumber: '1', projectName: '甲', unit: '泽州县', problemState: '交办' }] } }, [{ severity: 'error', columns: ['description', 'problemKind', 'grade', 'authority', 'problemSource', 'foundOn', 'department', 'deputy', 'section', 'person', 'deadline', 'supervised13710'], params: {}, source: '四(二)' }]],
   ['cell/type', 'an amount in words', on5({ yearPlan: '2000万' }), [{ severity: 'error', columns: ['yearPlan'], params: { seen: '2000万', expected: 2_000, clears: false }, source: '四(二)', fix: fix('yearPlan', '2000万', 2_000) }]],
   ['cell/type', 'an amount that nobody knows', on5({ yearPlan: '约2000' }), [{ severity: 'error', columns: ['yearPlan'], params: { seen: '约2000', expected: null, clears: false }, source: '四(二)' }]],
   ['cell/type', 'an amount that would be out of range', on5({ yearPlan: '-20万' }), [{ severity: 'error', columns: ['yearPlan'], params: { seen: '-20万', expected: null, clears: false }, source: '四(二)' }]],
@@ -39,6 +45,8 @@ const sayings: readonly (readonly [code: string, what: string, workbook: Workboo
   ['cell/enum', 'a known alias', on5({ projectType: '产业类' }), [{ severity: 'error', columns: ['projectType'], params: { seen: '产业类', expected: '产业', clears: false }, source: '四(二)', fix: fix('projectType', '产业类', '产业') }]],
   ['cell/enum', 'what nobody knows', on5({ projectType: '别的' }), [{ severity: 'error', columns: ['projectType'], params: { seen: '别的', expected: null, clears: false }, source: '四(二)' }]],
   ['cell/enum', 'a stroke in an optional cell', on5({ projectType: '—' }), [{ severity: 'error', columns: ['projectType'], params: { seen: '—', expected: null, clears: true }, source: '四(二)', fix: fix('projectType', '—', null) }]],
+  ['cell/enum', '无 where it is another word for 否', { rows: { 6: [{ projectName: '甲', unit: '泽州县', contract: '无' }] } }, [{ severity: 'error', columns: ['contract'], params: { seen: '无', expected: '否', clears: false }, source: '四(二)', fix: fix('contract', '无', '否', '6', 0) }]],
+  ['cell/enum', 'a number', on5({ projectType: 3 }), [{ severity: 'error', columns: ['projectType'], params: { seen: 3, expected: null, clears: false }, source: '四(二)' }]],
   ['cell/enum', 'a stroke where a choice is required', on5({ startState: '—' }), [{ severity: 'error', columns: ['startState'], params: { seen: '—', expected: null, clears: false }, source: '四(二)' }]],
   ['cell/enum', 'a unit that the list does not have', { rows: { B: [{ projectName: '甲', unit: '市直' }] } }, [{ severity: 'error', columns: ['unit'], params: { seen: '市直', expected: null, clears: false }, source: '四(二)' }]],
   ['cell/range', 'below 0', on5({ yearPlan: -0.01 }), [{ severity: 'error', columns: ['yearPlan'], params: { seen: -0.01, reason: 'negative', mayBe: false }, source: '四(二)' }]],
@@ -60,14 +68,21 @@ const sayings: readonly (readonly [code: string, what: string, workbook: Workboo
   ['cell/unit-suspect', '签约总投资 beyond', onB('signedInvestment', 207.01), [{ severity: 'warning', columns: ['signedInvestment'], params: { seen: 207.01, below: 0, above: 207, expected: 0.020701 }, source: '惯例', fix: fix('signedInvestment', 207.01, 0.020701, 'B', 0) }]],
   ['cell/unit-suspect', '计划总投资 beyond', onB('plannedInvestment', 75.01), [{ severity: 'warning', columns: ['plannedInvestment'], params: { seen: 75.01, below: 0, above: 75, expected: 0.007501 }, source: '惯例', fix: fix('plannedInvestment', 75.01, 0.007501, 'B', 0) }]],
   ['cell/unit-suspect', '本季到位资金 beyond', onB('arrivedFunds', 20_000), [{ severity: 'warning', columns: ['arrivedFunds'], params: { seen: 20_000, below: 0, above: 19.5, expected: 2 }, source: '惯例', fix: fix('arrivedFunds', 20_000, 2, 'B', 0) }]],
+  ['cell/unit-suspect', 'nothing that is computed or issued', { rows: { 1: [{ unit: '陵川县', 'fixedAssetInvestment.done': 9_000, 'fixedAssetInvestment.target': 9_000 }] } }, []],
+  ['cell/unit-suspect', 'nothing of 0 against a target', onB('arrivedFunds', 0), []],
   ['cell/unit-suspect', 'an amount of no unit', onB('arrivedFunds', 20_000, '长治市'), []],
   ['cell/length', '501 characters', on5({ reasonText: '字'.repeat(501) }), [{ severity: 'info', columns: ['reasonText'], params: { length: 501, longest: 500 }, source: '惯例' }]],
   ['cell/phone', 'a digit too few', on5({ phone: '1391234567' }), [{ severity: 'warning', columns: ['phone'], params: { seen: '1391234567', expected: null }, source: '四(二)' }]],
   ['cell/phone', 'a digit too few, typed as a number', on5({ phone: 1_391_234_567 }), [{ severity: 'warning', columns: ['phone'], params: { seen: 1_391_234_567, expected: null }, source: '四(二)' }]],
   ['cell/phone', 'commas between numbers', on5({ phone: ' 13912345678 ,0356-2022345' }), [{ severity: 'warning', columns: ['phone'], params: { seen: ' 13912345678 ,0356-2022345', expected: '13912345678、0356-2022345' }, source: '四(二)', fix: fix('phone', ' 13912345678 ,0356-2022345', '13912345678、0356-2022345') }]],
+  ['cell/phone', 'three numbers, two of them parted by a blank', on5({ phone: '13912345678，13812345678 13712345678' }), [{ severity: 'warning', columns: ['phone'], params: { seen: '13912345678，13812345678 13712345678', expected: '13912345678、13812345678 13712345678' }, source: '四(二)', fix: fix('phone', '13912345678，13812345678 13712345678', '13912345678、13812345678 13712345678') }]],
+  ['cell/phone', 'blanks around two numbers', on5({ phone: ' 13912345678 13812345678' }), [{ severity: 'warning', columns: ['phone'], params: { seen: ' 13912345678 13812345678', expected: '13912345678 13812345678' }, source: '四(二)', fix: fix('phone', ' 13912345678 13812345678', '13912345678 13812345678') }]],
   ['cell/project-code', 'another form', on5({ projectCode: '2311-14058-04-01-123456' }), [{ severity: 'warning', columns: ['projectCode'], params: { seen: '2311-14058-04-01-123456', expected: null, region: null, owner: null }, source: '惯例' }]],
   ['cell/project-code', 'long strokes', on5({ projectCode: '2311—140581–04_01-123456' }), [{ severity: 'warning', columns: ['projectCode'], params: { seen: '2311—140581–04_01-123456', expected: '2311-140581-04-01-123456', region: null, owner: null }, source: '惯例', fix: fix('projectCode', '2311—140581–04_01-123456', '2311-140581-04-01-123456') }]],
   ['cell/project-code', 'another county’s region', on5({ projectCode: '2311-140525-04-01-123456' }), [{ severity: 'info', columns: ['projectCode'], params: { seen: '2311-140525-04-01-123456', expected: null, region: '140525', owner: 'zezhou' }, source: '惯例' }]],
+  ['cell/project-code', 'another county’s region in another form, told once', on5({ projectCode: '2311-140525-04-01-12345X' }), [{ severity: 'warning', columns: ['projectCode'], params: { seen: '2311-140525-04-01-12345X', expected: null, region: null, owner: null }, source: '惯例' }]],
+  ['cell/project-code', 'nothing of a code that stands elsewhere', on5({ remark: '2311-140525-04-01-123456' }), []],
+  ['cell/project-code', 'a number', on5({ projectCode: 2311 }), [{ severity: 'warning', columns: ['projectCode'], params: { seen: 2311, expected: null, region: null, owner: null }, source: '惯例' }]],
   ['cell/project-code', 'a county’s region under 市本级', on5({ projectCode: '2311-140525-04-01-123456', unit: '市本级' }), [{ severity: 'info', columns: ['projectCode'], params: { seen: '2311-140525-04-01-123456', expected: null, region: '140525', owner: 'zezhou' }, source: '惯例' }]],
   ['cell/project-code', 'a region of nobody here, the city’s own, and a row of no unit', { rows: { 5: [rowWith({ projectCode: '2311-110101-04-01-123456' }), rowWith({ projectCode: '2311-140500-04-01-123456' }), rowWith({ projectCode: '2311-140525-04-01-123456', unit: '长治市' })] } }, []],
   ['cell/formula-error', 'an error in a cell that is typed', on5({ yearPlan: '#DIV/0!' }), [{ severity: 'error', columns: ['yearPlan'], params: { seen: '#DIV/0!', isError: true }, source: '四(二)' }]],
@@ -84,6 +99,7 @@ const sayings: readonly (readonly [code: string, what: string, workbook: Workboo
     { rows: { 5: [rowWith({ unit: '#REF!' })] }, scope: { kind: 'unit', unit: 'gaoping' } },
     [{ severity: 'error', columns: ['unit'], params: { seen: '#REF!', isError: true }, source: '四(二)', fix: { kind: 'restoreFormula', list: '5', rowIndex: 0, column: 'unit' } }],
   ],
+  ['cell/formula-error', 'an error that was typed in the unit’s own workbook', { rows: { 5: [rowWith({ yearPlan: '#REF!' })] }, scope: { kind: 'unit', unit: 'gaoping' } }, [{ severity: 'error', columns: ['yearPlan'], params: { seen: '#REF!', isError: true }, source: '四(二)' }]],
   ['cell/formula-error', 'the unit in the city’s workbook, where no formula stood', { rows: { 5: [rowWith({ unit: '#REF!' })] } }, [{ severity: 'error', columns: ['unit'], params: { seen: '#REF!', isError: true }, source: '四(二)' }]],
 ];
 
@@ -97,4 +113,23 @@ describe('what a rule on cells tells', () => {
     const rules = catalogue.filter(({ scope }) => scope === 'cell').map(({ code }) => code as string);
     expect([...new Set(sayings.map(([code]) => code))].sort()).toEqual(rules.sort());
   });
+});
+
+it('a count with decimals is told as such, where a list has counts to type', () => {
+  const withCount = lists.map((list) => ({ ...list, columns: list.columns.map((column) => (column.key === 'yearPlan' ? { ...column, type: 'count' as const, schema: z.int().min(0) } : column)) }));
+  const { issues } = check(entriesOf({ rows: { 5: [2, 2.5, -1].map((yearPlan) => rowWith({ yearPlan })) } }), plan, withCount as readonly List[], { only: ({ scope }) => scope === 'cell' });
+  expect(issues.flatMap(({ code, rowIndex, params }) => (code === 'cell/range' ? [[rowIndex, params['reason']]] : []))).toEqual([[1, 'decimals'], [2, 'negative']]);
+});
+
+it('each row is told of once, however many rows are looked at at a time', () => {
+  const bad = rowWith({ developer: null, phone: null, totalInvestment: 1, projectCode: '2311-140525-04-01-123456', index: '#REF!' });
+  const context = makeContext(entriesOf({ rows: { 5: [bad, bad, bad] } }), plan, lists);
+  const table = context.tables.get('5')!;
+  table.prepareRows(0, 3);
+  const told = catalogue.flatMap((rule) => {
+    const rows: number[] = [];
+    if (rule.scope === 'cell') for (const pass of rule.passes?.(table, context) ?? []) pass.run(1, 2, (_, row) => rows.push(row));
+    return rows.length === 0 ? [] : [[rule.code, rows]];
+  });
+  expect(Object.fromEntries(told)).toEqual({ 'cell/required': [1], 'cell/unit-suspect': [1], 'cell/project-code': [1], 'cell/formula-error': [1] });
 });

@@ -1,4 +1,6 @@
 import type { WorkbookEntries } from '../../src/list/entry';
+import { makeContext } from '../../src/rule/context';
+import { ledgerColumns, measuresOf } from '../../src/rule/counted';
 import { check } from '../../src/rule/engine';
 import type { Rule } from '../../src/rule/rule';
 import { CheckSession } from '../../src/rule/session';
@@ -28,6 +30,19 @@ describe('list/named-project-missing', () => {
     const on = (unit: string) => issuesOf(rule, { rows: { 5: [row(unit, supply), row('阳城县', '别的'), row('长治市', sheep)] } }).flatMap(({ list, unit: whose, params }) => (list === '5' && whose === 'yangcheng' ? [params['name']] : []));
     expect([on('高平市'), on('阳城县')]).toEqual([[sheep, supply], [sheep]]);
   });
+  it('does not take a row that was cleared for the project, though it was issued for it', () => {
+    const issued = { 5: { '5-a': { name: supply, unit: 'yangcheng' } } };
+    expect(missing([{ identity: '5-a' }, row('阳城县', '别的')], 'yangcheng', { issued })).toEqual([sheep, supply]);
+  });
+  it('takes the unit’s name off in full or in short, where more than three characters are left', () => {
+    const names = ['泽州县中医院迁建', '泽州中医院扩建', '泽州县公园', '泽州敬老院', '高平中医院改造'];
+    const [project] = plan.namedProjects.filter(({ list }) => list === '5');
+    const another = { ...plan, namedProjects: names.map((name) => ({ ...project!, name, unit: 'zezhou' })) };
+    const missingOn = (...rows: readonly string[]) =>
+      check(entriesOf({ rows: { 5: rows.map((name) => row('泽州县', name)) }, scope: own('zezhou') }), another, lists, { only: ({ code }) => code === rule }).issues.map(({ params }) => params['name']);
+    expect(missingOn('中医院迁建', '中医院扩建', '公园', '敬老院', '中医院改造').sort()).toEqual(['泽州县公园', '泽州敬老院', '高平中医院改造'].sort());
+    expect(missingOn(...names)).toEqual([]);
+  });
   it('waits, naming the project, while the unit has filled in nothing', () => {
     const found = undecidedOf(rule, { rows: { 5: [] }, scope: own('yangcheng') }).filter(({ list }) => list === '5');
     expect(found).toMatchObject([{ unit: 'yangcheng', reason: 'waiting', params: { name: sheep }, count: 2 }]);
@@ -42,6 +57,12 @@ describe('list/row-count', () => {
     const found = issuesOf(rule, { rows: { 5: [row('阳城县', '甲'), row('阳城县', '乙'), waiting] }, issued, scope: own('yangcheng') });
     expect(found.filter(({ list }) => list === '5')).toMatchObject([{ params: { count: 3, expected: 5 }, place: { row: 6, column: columnAt('5', 'projectName') } }]);
     expect(issuesOf(rule, { rows: { 5: [...['甲', '乙', '丙', '丁'].map((name) => row('阳城县', name)), waiting] }, issued, scope: own('yangcheng') }).filter(({ list }) => list === '5')).toEqual([]);
+  });
+  it('says nothing of units that the notice counts no rows for, and of a list whose sheet is gone', () => {
+    const measures = plan.measures.map((measure) => (measure.key === 'startCount' ? { ...measure, units: { zezhou: 0, gaoping: 2 } } : measure));
+    const result = check(entriesOf({ rows: { 5: [row('高平市', '甲')] }, findings: [{ kind: 'sheetMissing', list: '6' }] }), { ...plan, measures }, lists, { only: ({ code }) => code === rule });
+    expect(result.issues).toMatchObject([{ list: '5', unit: 'gaoping', params: { count: 1, expected: 2 } }]);
+    expect(result.undecided.filter(({ list, reason }) => list !== '7' && reason === 'waiting')).toEqual([]);
   });
   it('says how many are due while nothing is filled in', () => {
     expect(undecidedOf(rule, { rows: { 5: [waiting] }, issued, scope: own('yangcheng') })).toEqual(expect.arrayContaining([expect.objectContaining({ list: '5', reason: 'waiting', params: { expected: 5 }, count: 1 })]));
@@ -68,6 +89,10 @@ describe('list/unfilled', () => {
     expect(issuesOf(rule, { rows: filled, asOf: '2023-12-25' }).filter(({ list, unit }) => unit === null && (list === '4' || list === '8'))).toEqual([]);
     expect(issuesOf(rule, { rows: {}, asOf: '2023-12-25', scope: own('gaoping') }).filter(({ unit }) => unit === null)).toEqual([]);
   });
+  it('says no list to be empty on which a row waits', () => {
+    const one = { rows: { 8: [row('高平市', '甲'), waiting('8-a', '某某项目', '高平市')], 4: [waiting('4-a', '某某项目', '高平市')] }, issued: { 8: { '8-a': { name: '某某项目', unit: 'gaoping' } }, 4: { '4-a': { name: '某某项目', unit: 'gaoping' } } } };
+    expect(issuesOf(rule, { ...one, asOf: '2023-11-30' }).filter(({ list, unit }) => unit === null && (list === '4' || list === '8'))).toEqual([]);
+  });
   it('says nothing of list 2, into which nobody types, nor before the day', () => {
     expect(at('2', 'gaoping')).toEqual([]);
     expect(issuesOf(rule, { rows, issued, asOf: '2023-11-29' })).toEqual([]);
@@ -84,6 +109,11 @@ describe('list/target-altered', () => {
   it('looks at rows of units that the list has, and in which something stands', () => {
     expect(on([whole({}), whole({ [target]: 40 })])).toEqual([['zezhou', 1, 40, 40.7]]);
     expect(on([{}, whole({ unit: '长治市', [target]: 1 }), whole({ unit: '市本级', [target]: 1 })])).toEqual([]);
+  });
+  it('lets 0 stand where the plan sets none, and passes over a row of the unit’s own in which nothing stands', () => {
+    const none = Object.fromEntries(listOf('2').columns.flatMap(({ key, role, measure }) => (role === 'issued' && measure ? [[key, plan.measures.find((each) => each.key === measure)!.units['shibenji'] ?? 0]] : [])));
+    expect(issuesOf(rule, { rows: { 2: [{ unit: '市本级', ...none }] } })).toEqual([]);
+    expect(issuesOf(rule, { rows: { 1: [{}] }, scope: own('zezhou') })).toEqual([]);
   });
   it('looks at the notice’s own line, where the column has a target', () => {
     expect(on([], [figure(target, 241.2, 'notice'), figure(target, 1, 'total'), figure('unit', 1, 'notice'), figure('nonsense', 1, 'notice'), figure('fixedAssetInvestment.m10', 1, 'notice')])).toEqual([]);
@@ -103,6 +133,17 @@ describe('list/behind-schedule', () => {
     expect(codesOn('2023-11-19', rows)).toEqual([]);
     expect(codesOn('2023-11-20', rows)).toEqual([['zezhou', [explanation, 'fixedAssetInvestment.rate'], 1]]);
     expect(codesOn('2023-12-20', rows)).toEqual([['zezhou', [explanation, 'fixedAssetInvestment.rate'], 2]]);
+  });
+  it('waits for nothing before the first month is to be reported, nor for a row in which nothing stands', () => {
+    expect(undecidedOf(rule, { rows: { 1: [{ unit: '泽州县' }] }, asOf: '2023-11-19' })).toEqual([]);
+    expect(undecidedOf(rule, { rows: { 1: [{}] }, scope: own('zezhou'), asOf: '2023-11-20' })).toEqual([]);
+  });
+  it('waits for what is counted from ledger B while its sheet or its column of units is gone', () => {
+    const rows = { 3: [{ unit: '泽州县' }], B: [row('泽州县', '甲', { plannedInvestment: 1 })] };
+    const waiting = [{ list: '3', unit: 'zezhou', reason: 'waiting', count: 3 }];
+    expect(undecidedOf(rule, { rows, findings: [{ kind: 'sheetMissing', list: 'B' }], asOf: '2023-11-20' })).toMatchObject(waiting);
+    expect(undecidedOf(rule, { rows, gone: { B: ['unit'] }, asOf: '2023-11-20' }).filter(({ reason }) => reason === 'waiting')).toMatchObject(waiting);
+    expect(issuesOf(rule, { rows: { ...rows, 1: [{ unit: '泽州县' }] }, findings: [{ kind: 'sheetMissing', list: '1' }], asOf: '2023-11-20' }).map(({ list }) => list)).toEqual(['3']);
   });
   it('says nothing of a unit without a target, of no unit, and where the rate is just due', () => {
     expect(codesOn('2023-11-20', [{ unit: '市本级', [month]: 1 }, { unit: '长治市', [month]: 1 }, {}, { unit: '开发区', [month]: 20 / 3 + 0.0001 }])).toEqual([]);
@@ -130,6 +171,68 @@ describe('list/q1-start-rate', () => {
   });
 });
 
+describe('list/q1-start-rate, counted from list 9', () => {
+  it('counts all of its rows that are filled in as new starts', () => {
+    const rows = [row('高平市', '甲', { actualStart: day('2024-03-01') }), row('高平市', '乙'), row('高平市', '丙'), { identity: '9-a', projectName: '某某项目', unit: '高平市' }];
+    const entries = entriesOf({ rows: { 9: rows }, issued: { 9: { '9-a': { name: '某某项目', unit: 'gaoping' } } }, asOf: '2024-03-31', scope: own('gaoping') });
+    const { issues } = check(entries, { ...plan, settings: { ...plan.settings, nextQuarterStartsFrom: '9' } }, lists, { only: ({ code }) => code === 'list/q1-start-rate' });
+    expect(issues).toMatchObject([{ list: '9', unit: 'gaoping', params: { started: 1, all: 3 } }]);
+  });
+});
+
+describe('findings', () => {
+  const header = { kind: 'headerAltered', list: '5', column: 'developer', row: 5, at: 3, seen: '业主单位', certain: true } as const;
+  const outside = { kind: 'outsideTable', list: '5', row: 40, column: 1, rows: 3, columns: 4, growable: true } as const;
+  it('are told each by its own rule, and none of a sheet that is gone', () => {
+    const told = (findings: Workbook['findings'] & object) => ['list/header-altered', 'list/outside-table'].map((code) => issuesOf(code, { rows: {}, findings }).length);
+    expect([told([header, outside, outside]), told([header, outside, { kind: 'sheetMissing', list: '5' }])]).toEqual([[1, 2], [0, 0]]);
+  });
+});
+
+describe('list/unit-rows', () => {
+  const on = (rows: readonly Row[], unit = 'lingchuan') => issuesOf('list/unit-rows', { rows: { 1: rows, 2: [{ unit: '陵川县' }], 3: [{ unit: '陵川县' }] }, scope: own(unit) }).filter(({ list }) => list === '1');
+  it('offers a name only where one row and one unit are left over', () => {
+    const city = issuesOf('list/unit-rows', { rows: { 1: [...plan.units.slice(0, 5).map(({ name }) => ({ unit: name })), { unit: '新区' }] } }).filter(({ list, params }) => list === '1' && params['reason'] === 'unknown');
+    expect(city).toMatchObject([{ params: { seen: '新区', expected: null } }]);
+    expect(city[0]!.fix).toBeUndefined();
+    expect(on([{ unit: '甲' }, { unit: '乙' }]).filter(({ params }) => params['reason'] === 'unknown').map(({ params, fix }) => [params['expected'], fix])).toEqual([[null, undefined], [null, undefined]]);
+  });
+  it('says of a unit that is there twice no more than that, whatever it is called', () => {
+    expect(on([{ unit: '陵川' }, { unit: '陵川县' }]).map(({ params, rowIndex }) => [params['reason'], rowIndex])).toEqual([['twice', 1]]);
+  });
+  it('takes a row without a name in the unit’s own workbook for the unit’s', () => {
+    expect(on([{ 'fixedAssetInvestment.m10': 1 }])).toEqual([]);
+  });
+  it('is undecided where the column of units is gone, and says which', () => {
+    expect(undecidedOf('list/unit-rows', { rows: { 1: [{}] }, gone: { 1: ['unit'] } })).toMatchObject([{ list: '1', params: { column: 'unit' } }]);
+  });
+});
+
+describe('list/reserve-short', () => {
+  const rule = 'list/reserve-short';
+  it('counts 市本级’s projects with 城区’s, in the city’s workbook', () => {
+    const rows = { 2: [{ unit: '城区' }], A: [row('城区', '甲'), row('市本级', '乙'), row('泽州县', '丙')] };
+    const [issue] = issuesOf(rule, { rows });
+    expect([issue?.columns[0], (issue?.params['gaps'] as number[])[0]]).toEqual(['reserveCount.gap', plan.measures.find(({ key }) => key === 'reserveCount')!.units['chengqu']! - 2]);
+  });
+  it('waits for what a unit has a target of, and for no row in which nothing stands', () => {
+    expect(undecidedOf(rule, { rows: { 2: [{ unit: '市本级' }] } })).toMatchObject([{ unit: 'shibenji', reason: 'waiting', count: 3 }]);
+    expect(undecidedOf(rule, { rows: { 2: [{}] }, scope: own('zezhou') })).toEqual([]);
+  });
+});
+
+describe('what figures are counted from', () => {
+  it('is the ledger’s own columns that they need', () => {
+    expect([...ledgerColumns(plan, 'B')].sort()).toEqual(['actualStart', 'agreementKind', 'arrivedFunds', 'isFixedAsset', 'plannedInvestment', 'signedInvestment', 'signedOn', 'unit']);
+    expect([...ledgerColumns(plan, 'A')].sort()).toEqual(['isKey', 'isPrivate', 'nextYearPlan', 'plannedStart', 'projectType', 'startKind', 'totalInvestment', 'unit']);
+    expect(ledgerColumns(plan, '5')).toEqual(['unit']);
+  });
+  it('is asked for each measure that a list has a target of', () => {
+    const { tables } = makeContext(entriesOf({ rows: {} }), plan, lists);
+    expect(['1', '3', '5'].map((list) => measuresOf(tables.get(list)!))).toEqual([['fixedAssetInvestment', 'industrialInvestment', 'privateInvestment'], ['signedInvestment', 'newStartInvestment', 'arrivedFunds'], []]);
+  });
+});
+
 describe('list/problem-count', () => {
   it('is of the city’s workbook', () => {
     const rows = { 8: [row('高平市', '甲', { problemNumber: '1', source: '二季度13710' })] };
@@ -153,7 +256,7 @@ describe('figures counted from a ledger that is edited', () => {
 
   it('are those of the rows as they then are, each unit’s its own', () => {
     const units = ['城区', '泽州县', '高平市'];
-    const rows = { 2: units.map((unit) => ({ unit })), 3: units.map((unit) => ({ unit })), A: [...units, ...units, '市本级'].map(project), B: [...units, '市本级'].map(agreement) };
+    const rows = { 1: units.map((unit) => ({ unit, 'fixedAssetInvestment.m10': 1 })), 2: units.map((unit) => ({ unit })), 3: units.map((unit) => ({ unit })), A: [...units, ...units, '市本级'].map(project), B: [...units, '市本级'].map(agreement) };
     const session = open(entriesOf({ rows, asOf: '2024-01-20' }));
     const edits = [
       ['A', 0, 'nextYearPlan', 90_000],
@@ -167,6 +270,11 @@ describe('figures counted from a ledger that is edited', () => {
       ['B', 2, 'remark', '已核'],
       ['A', 7, 'unit', '泽州县'],
       ['A', 7, 'projectName', '新增项目'],
+      ['1', 0, 'fixedAssetInvestment.m10', 40],
+      ['1', 1, 'explanation', '工期调整'],
+      ['2', 1, 'unit', '阳城县'],
+      ['3', 0, 'explanation', '已核'],
+      ['3', 2, 'unit', '沁水县'],
     ] as const;
     const seen = new Set<string>();
     for (const [list, at, column, value] of edits) {

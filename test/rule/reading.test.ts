@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Column } from '../../src/list/list';
-import { columnLoopOf, kindOf } from '../../src/rule/compile';
+import { issueCodes } from '../../src/rule/code';
+import { columnLoopOf, kindOf, severities } from '../../src/rule/compile';
 import { compareMoney, sumMoney, timesExactly, toLastPlace } from '../../src/rule/money';
 import { meansEmpty, narrow, normaliseName } from '../../src/rule/name';
 import { understandDay, understandNumber, understandValue } from '../../src/rule/understand';
@@ -102,6 +103,15 @@ describe('a day in words', () => {
   it('is the day of a number that is one, without the time', () => {
     expect([understandDay(45_265.75, date, plan), understandDay(36_526, date, plan), understandDay(49_674.9, date, plan), understandDay(49_675, date, plan), understandDay(36_525.9, date, plan), understandDay(2023.1, date, plan)]).toEqual([45_265, 36_526, 49_674, null, null, null]);
   });
+  it('is no first of a month where a day is meant', () => {
+    expect([understandDay(202_312, date, plan), understandDay(2023.12, date, plan), understandDay('202312', date, plan), understandDay(20_231_205.5, date, plan)]).toEqual([null, null, null, null]);
+  });
+  it('without a year is the nearest to the plan’s period, the earlier where two are as near', () => {
+    const within = (start: string, end: string) => (text: string) => understandDay(text, date, { ...plan, period: { start, end } });
+    expect(['12月31日', '8月1日'].map(within('2024-02-01', '2024-06-30'))).toEqual([day('2023-12-31'), day('2024-08-01')]);
+    expect(['1月5日', '6月30日'].map(within('2024-07-01', '2024-12-31'))).toEqual([day('2025-01-05'), day('2024-06-30')]);
+    expect(['7月2日', '7月3日'].map(within('2023-10-01', '2024-04-02'))).toEqual([day('2023-07-02'), day('2023-07-03')]);
+  });
   it('is the first of a month in a column of months, the nearest in the plan’s period where no year is said', () => {
     const of = (value: string | number) => understandDay(value, month, plan);
     expect(['2023年12月', '2023-12', '2023/12', '202312', '12月', '12月份', 202_312, 2023.12].map(of)).toEqual(new Array(8).fill(day('2023-12-01')));
@@ -125,6 +135,15 @@ describe('what is to be written for a cell that is none of its kind', () => {
   });
 });
 
+it('a tick, an empty cell and a number that is none of its kind mean nothing certain', () => {
+  expect([understandValue(true, date, plan), understandValue(null, date, plan), understandValue(5, wan, plan), understandValue(5, date, plan), understandValue('', date, plan)]).toEqual([undefined, undefined, undefined, undefined, null]);
+});
+
+it('what a cell fails is a number of its own, by code and severity', () => {
+  const kinds = issueCodes.flatMap((code) => severities.map((severity) => kindOf(code, severity)));
+  expect(kinds).toEqual(kinds.map((_, at) => at));
+});
+
 describe('a column’s loop', () => {
   /** Rows that are hit, with what they fail. */
   const hits = (column: Column, values: readonly (string | number | boolean | null | undefined)[]) => {
@@ -143,6 +162,24 @@ describe('a column’s loop', () => {
     const column = made(z.number(), { mayBeNegative: true });
     expect(hits(column, [0, 0.5, -0.5, 1e12])).toEqual([[2, kind.below]]);
     expect(hits(made(z.number()), [-0.5])).toEqual([]);
+  });
+  it('of numbers wants them no less than its bound', () => {
+    expect(hits(made(z.number().min(5)), [4, 5, 6])).toEqual([[0, kind.range]]);
+  });
+  it('of days takes the first and the last that a project can have, with the time of day', () => {
+    const [first, last] = [day('2000-01-01'), day('2035-12-31')];
+    expect(hits(date, [first, last, last + 0.9, first - 1, last + 1, 20_231_205, '年底', '#N/A', ' ', null])).toEqual([[3, kind.range], [4, kind.range], [5, kind.type], [6, kind.type], [7, kind.error]]);
+  });
+  it('of numbers in words wants those that are typed as numbers too', () => {
+    expect(hits(columnOf('5', 'phone'), [undefined, null, '', 5, 13_912_345_678])).toEqual([[3, kindOf('cell/phone', 'warning')]]);
+  });
+  it('looks at the rows that it is asked about and no others', () => {
+    const wrong = [wan, date, columnOf('5', 'startState'), columnOf('5', 'phone')].map((column) => {
+      const rows: number[] = [];
+      columnLoopOf(column, plan)!(['坏', '坏', '坏'], 1, 2, (_, row) => rows.push(row));
+      return rows;
+    });
+    expect(wrong).toEqual([[1], [1], [1], [1]]);
   });
   it('of words wants them short, and sees errors among them', () => {
     const column = columnOf('5', 'reasonText');

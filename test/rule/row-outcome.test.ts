@@ -14,6 +14,7 @@ const cases: readonly (readonly [code: string, list: string, cells: Row, outcome
   ['row/permit-date', '9', { 'relics.state': '已办结', 'relics.date': day('2023-12-10') }, 'passes'],
   ['row/permit-date', '9', { 'relics.state': '已办结', 'relics.date': day('2023-12-11') }, 'error'],
   ['row/permit-date', '9', { 'relics.state': '办理中', 'energy.state': '承诺制' }, 'passes'],
+  ['row/permit-date', '9', { 'relics.state': '办理中', 'relics.date': day('2024-02-01') }, 'passes'],
   ['row/permit-order', '9', { 'tender.state': '已办结', 'tender.date': day('2023-11-01'), 'approval.state': '不涉及', 'approval.date': day('2023-11-02') }, 'passes'],
   ['row/permit-order', '9', { 'tender.state': '已办结', 'tender.date': day('2023-11-01'), 'approval.state': '已办结' }, 'passes'],
   ['row/permit-order', '9', { 'tender.state': '已办结', 'approval.state': '已办结', 'approval.date': day('2023-11-02') }, 'passes'],

@@ -2,7 +2,7 @@ import { check } from '../../src/rule/engine';
 import { explain } from '../../src/rule/explain';
 import { checkTogetherInSteps, type LabelledWorkbook, type TogetherResult } from '../../src/rule/together';
 import { sentenceOf } from '../../src/text/issue';
-import { entriesOf, lists, plan, type Row } from './fixture';
+import { day, entriesOf, lists, plan, type Row } from './fixture';
 
 const code = '2311-140500-04-01-123456';
 const project = (unit: string, cells: Row = {}): Row => ({ projectName: `${unit}的项目`, unit, totalInvestment: 10_000, ...cells });
@@ -57,6 +57,12 @@ describe('several files judged together', () => {
     const [issue] = together.filter((each) => each.code === 'cross-county/as-of-mismatch');
     expect(issue && sentenceOf(issue, plan, lists)).toContain('有 2023年12月10日（泽州县.xlsx）、2023年12月25日（高平市.xlsx）');
     expect(codesOf(judgeTogether(file('zezhou', [project('泽州县')]), file('gaoping', [project('高平市')])).together)).not.toContain('cross-county/as-of-mismatch');
+  });
+
+  it('says the dates in their order, each with all of its files', () => {
+    const { together } = judgeTogether(file('gaoping', [], '2023-12-25'), file('zezhou', []), file('qinshui', []));
+    const found = together.filter((each) => each.code === 'cross-county/as-of-mismatch');
+    expect(found).toMatchObject([{ columns: [], params: { days: [day('2023-12-10'), day('2023-12-25')], files: ['泽州县.xlsx、沁水县.xlsx', '高平市.xlsx'] } }]);
   });
 
   it('says which file is of another plan', () => {

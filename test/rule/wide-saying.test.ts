@@ -247,6 +247,42 @@ const sayings: readonly (readonly [code: string, what: string, workbook: Workboo
     [{ severity: 'warning', list: '9', unit: 'gaoping', rowIndex: 0, columns: ['projectName'], params: { seen: '国道改造', units: ['zezhou', 'gaoping'], lists: ['A'], rows: [7], more: false }, source: '三(一)2' }],
   ],
   [
+    'row/duplicate',
+    'one code in two units, those of the other unit not among the others',
+    { rows: { A: (['泽州县', '泽州县', '高平市'] as const).map((unit, row) => project(unit, { projectName: ['甲', '乙', '丙'][row]!, projectCode: code })) } },
+    [
+      { severity: 'warning', list: 'A', unit: 'zezhou', rowIndex: 0, columns: ['projectCode'], params: { same: 'code', seen: code, others: [8], more: false }, source: '四(二)' },
+      { severity: 'warning', list: 'A', unit: 'zezhou', rowIndex: 1, columns: ['projectCode'], params: { same: 'code', seen: code, others: [7], more: false }, source: '四(二)' },
+    ],
+  ],
+  [
+    'cross-list/project-differs',
+    'one thing on one list, another on the other',
+    { rows: { 4: [project('泽州县', { developer: '甲', totalInvestment: null })], 5: [project('泽州县', { totalInvestment: 20_000 })], 9: [project('泽州县', { developer: '乙' })] } },
+    [
+      { severity: 'warning', list: '9', unit: 'zezhou', rowIndex: 0, columns: ['developer'], params: { otherList: '4', otherRow: 7, own: ['乙'], other: ['甲'] }, source: '四(五)' },
+      { severity: 'warning', list: '9', unit: 'zezhou', rowIndex: 0, columns: ['totalInvestment'], params: { otherList: '5', otherRow: 7, own: [10_000], other: [20_000] }, source: '四(五)' },
+    ],
+  ],
+  [
+    'cross-county/same-code',
+    'two units and a row of none, which is left out',
+    { rows: { A: ['长治市', '城区', '泽州县'].map((unit) => project(unit, { projectCode: code })) } },
+    [{ severity: 'warning', list: 'A', unit: 'chengqu', rowIndex: 1, columns: ['projectCode'], params: { seen: code, units: ['chengqu', 'zezhou'], lists: ['A'], rows: [9], more: false }, source: '三(一)2' }],
+  ],
+  [
+    'cross-county/name-of-other-unit',
+    'its own name before the other’s',
+    { rows: { A: [project('泽州县', { projectName: '泽州至高平公路' })] } },
+    [{ severity: 'info', list: 'A', unit: 'zezhou', rowIndex: 0, columns: ['projectName', 'unit'], params: { seen: '泽州至高平公路', other: 'gaoping' }, source: '三(一)2' }],
+  ],
+  [
+    'cross-county/missing-unit',
+    'a county that sent nothing, with all lists that its figures answer to',
+    { rows: { 9: plan.units.filter(({ key }) => key !== 'zezhou').map(({ name }) => other(name)) } },
+    [{ severity: 'warning', list: null, unit: 'zezhou', rowIndex: null, columns: [], params: { lists: ['1', '5', '6', '7', 'A'], due: day('2023-11-30') }, source: '四(二)' }],
+  ],
+  [
     'cross-county/near-name',
     'two units, almost one name',
     { rows: { A: [project('泽州县', { projectName: '国道207线升级改造工程' }), project('高平市', { projectName: '国道207线升级改建工程', totalInvestment: 10_500 })] } },
@@ -356,6 +392,6 @@ describe('a rule across rows whose sheet is gone', () => {
   ] as const)('%s on list %s without its column %s is undecided', (rule, list, column) => {
     const workbook = { rows: { [list]: [project('泽州县'), project('泽州县')] }, gone: { [list]: [column] }, asOf: '2024-03-31' };
     expect(issuesOf(rule, workbook).filter((issue) => issue.list === list)).toEqual([]);
-    expect(undecidedOf(rule, workbook).filter((entry) => entry.list === list)).toMatchObject([{ reason: 'structure', unit: null }]);
+    expect(undecidedOf(rule, workbook).filter((entry) => entry.list === list)).toMatchObject([{ reason: 'structure', unit: null, params: rule === 'row/duplicate' ? { column } : {} }]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { builtInPlan as plan } from '../../src/plan/built-in';
+import { toSerial } from '../../src/plan/day';
 import { targetOf } from '../../src/plan/measure';
 import { computeBulletin } from '../../src/total/bulletin';
 import type { TotalData } from '../../src/total/data';
@@ -50,6 +51,13 @@ describe('排名通报', () => {
     const [start, statistics] = computeBulletin(startBook({ zezhou: 10, chengqu: 1 }), older).rankings;
     expect(start!.city).toEqual({ done: 11, target: 90, rate: 0.122222, olderRate: 0.022222, points: 10 });
     expect(statistics!.city).toMatchObject({ rate: '—', points: null });
+    expect(computeBulletin(startBook({}), older).rankings[0]!.city).toMatchObject({ rate: '—', olderRate: 0.022222, points: null });
+  });
+
+  it('says by which rate of 汇总 it ranks, and of what day both workbooks are', () => {
+    const { asOf, olderAsOf, rankings: all } = computeBulletin(startBook({}), startBook({}, '2023-11-25'));
+    expect([asOf, olderAsOf, computeBulletin(startBook({}), null).olderAsOf]).toEqual([toSerial('2023-12-25'), toSerial('2023-11-25'), null]);
+    expect(all[0]!.rate).toEqual({ name: '开工率', unitOfMeasure: '个', clause: '二(三)' });
   });
 
   it('names who is first and who is last; nobody where fewer than two are ranked, none is last where all are equal', () => {
@@ -59,6 +67,7 @@ describe('排名通报', () => {
     };
     expect(of({ zezhou: 10, yangcheng: 5, gaoping: 0, chengqu: 0, qinshui: 1 })).toEqual([['zezhou', 'yangcheng'], ['chengqu', 'gaoping']]);
     expect(of({ zezhou: 10, yangcheng: 5 })).toEqual([['zezhou', 'yangcheng'], []]);
+    expect(of({ zezhou: 10, yangcheng: 4 })).toEqual([['zezhou'], ['yangcheng']]);
     expect(of({ zezhou: 10 })).toEqual([[], []]);
     expect(of({})).toEqual([[], []]);
   });

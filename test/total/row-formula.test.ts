@@ -11,7 +11,7 @@ const column = (list: string, key: string, rows: readonly Record<string, Value>[
 
 describe('序号', () => {
   it('counts places, also over rows left empty, as soon as there is a name', () => {
-    expect(column('5', 'index', [{ projectName: '甲' }, {}, { projectName: '丙' }])).toEqual([1, '', 3]);
+    expect(column('5', 'index', [{ projectName: '甲' }, {}, { projectName: '丙' }, { projectName: '' }])).toEqual([1, '', 3, '']);
   });
 });
 
@@ -22,6 +22,7 @@ describe('完成率', () => {
     [0, 100, 0],
     [10, 0, '—'],
     [null, 100, ''],
+    [50, null, ''],
     ['五十', 100, ''],
   ])('%p ÷ %p is %p', (yearDone, yearPlan, rate) => {
     expect(column('4', 'completionRate', [{ yearDone, yearPlan }])).toEqual([rate]);

@@ -10,14 +10,15 @@ export const enumeration: CellRule = {
   source: '四(二)',
   lists: 'all',
   detail({ table, column: key, row }, { plan }) {
-    const column = table.column(key);
+    const column = table.column(key)!;
     const before = table.value(key, row);
-    const resolver = column ? resolverOf(plan, column) : null;
-    const item = resolver?.keyOf(String(before)) ?? null;
-    const label = item === null ? null : (resolver?.labelOf(item) ?? null);
+    const text = String(before);
+    const resolver = resolverOf(plan, column)!;
+    const item = resolver.keyOf(text);
+    const label = item === null ? null : resolver.labelOf(item);
     // 市本级 is a unit, but none of a county list.
-    const after = label !== null && column?.schema.safeParse(label).success ? label : null;
-    const clears = after === null && !column?.requirement && typeof before === 'string' && meansEmpty(before);
+    const after = column.schema.safeParse(label).success ? label : null;
+    const clears = after === null && !column.requirement && meansEmpty(text);
     return {
       columns: [key],
       params: { seen: before, expected: after, clears },

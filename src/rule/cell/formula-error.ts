@@ -31,9 +31,9 @@ export const formulaError: CellRule = {
       });
   },
   detail({ table, column: key, row }, context) {
-    const column = table.column(key);
+    const column = table.column(key)!;
     const seen = table.value(key, row);
-    const ours = column?.role === 'formula' || (column?.type === 'unit' && column.role === 'entry' && context.entries.scope.kind === 'unit');
+    const ours = column.role === 'formula' || (column.type === 'unit' && context.entries.scope.kind === 'unit');
     return {
       columns: [key],
       params: { seen, isError: isErrorValue(seen) },

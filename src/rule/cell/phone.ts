@@ -5,7 +5,7 @@ import type { CellRule } from '../rule';
 /** Full-width digits, blanks inside a number, or commas between numbers: what is meant is certain. */
 function tidy(text: string, column: Column): string | null {
   const half = narrow(text).trim();
-  const candidates = [half, half.replace(/\s*[,，、/;]\s*/g, '、'), half.replace(/\s+/g, '').replace(/[,，、/;]/g, '、')];
+  const candidates = [half, half.replace(/\s*[,，、/;]\s*/g, '、'), half.replace(/\s/g, '').replace(/[,，、/;]/g, '、')];
   return candidates.find((each) => column.schema.safeParse(each).success) ?? null;
 }
 
@@ -17,9 +17,9 @@ export const phone: CellRule = {
   source: '四(二)',
   lists: 'all',
   detail({ table, column: key, row }) {
-    const column = table.column(key);
+    const column = table.column(key)!;
     const before = table.value(key, row);
-    const after = column && typeof before === 'string' ? tidy(before, column) : null;
+    const after = tidy(String(before), column);
     return {
       columns: [key],
       params: { seen: before, expected: after },

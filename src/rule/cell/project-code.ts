@@ -6,10 +6,8 @@ import type { CellRule } from '../rule';
 const kind = kindOf('cell/project-code', 'info');
 const regionStart = 5;
 
-/** Regions that fit every unit: the city's own, the province's, and those of the national platform. */
-function fitsAll(region: string): boolean {
-  return region === '140500' || region === '140000' || region.startsWith('0000');
-}
+/** The city's own region fits every unit. Those of the province and of the national platform are no unit's here. */
+const regionOfCity = '140500';
 
 /**
  * 项目代码 is not of the national platform's form; as a hint, where its region is another county's than the row's
@@ -23,18 +21,18 @@ export const projectCode: CellRule = {
   lists: 'all',
   passes(table, { plan }) {
     return table.list.columns
-      .filter((column) => column.type === 'projectCode' && table.has(column.key))
+      .filter((column) => column.type === 'projectCode')
       .map((column) => {
         const indexOfRegion = new Map(plan.units.map((unit, index) => [unit.regionCode, index]));
         const run = (from: number, to: number, hit: Hit) => {
           const values = table.cells(column.key);
           for (let row = from; row < to; row++) {
             const value = values[row];
-            if (typeof value !== 'string' || value.length !== 24) continue;
-            const unit = table.unit[row] ?? -1;
+            if (typeof value !== 'string') continue;
+            const unit = table.unit[row]!;
             const region = value.slice(regionStart, regionStart + 6);
             const owner = indexOfRegion.get(region);
-            if (unit < 0 || owner === undefined || owner === unit || fitsAll(region)) continue;
+            if (unit < 0 || owner === undefined || owner === unit || region === regionOfCity) continue;
             if (projectCodePattern.test(value)) hit(kind, row);
           }
         };
@@ -43,13 +41,14 @@ export const projectCode: CellRule = {
   },
   detail({ table, column: key, row }, { plan }) {
     const before = table.value(key, row);
-    if (typeof before === 'string' && projectCodePattern.test(before)) {
-      const region = before.slice(regionStart, regionStart + 6);
-      const owner = plan.units.find((unit) => unit.regionCode === region);
-      return { columns: [key], params: { seen: before, expected: null, region, owner: owner?.key ?? null } };
+    const text = String(before);
+    if (projectCodePattern.test(text)) {
+      const region = text.slice(regionStart, regionStart + 6);
+      const owner = plan.units.find((unit) => unit.regionCode === region)!;
+      return { columns: [key], params: { seen: before, expected: null, region, owner: owner.key } };
     }
-    const tidied = narrow(String(before)).replace(/\s+/g, '').replace(/[—–_]/g, '-');
-    const after = typeof before === 'string' && projectCodePattern.test(tidied) ? tidied : null;
+    const tidied = narrow(text).replace(/\s/g, '').replace(/[—–_]/g, '-');
+    const after = projectCodePattern.test(tidied) ? tidied : null;
     return {
       columns: [key],
       params: { seen: before, expected: after, region: null, owner: null },

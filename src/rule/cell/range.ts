@@ -8,10 +8,10 @@ export const range: CellRule = {
   source: '四(二)',
   lists: 'all',
   detail({ table, column: key, row }) {
-    const column = table.column(key);
+    const column = table.column(key)!;
     const seen = table.value(key, row);
-    const isDay = column?.type === 'date' || column?.type === 'month';
-    const reason = isDay ? 'day' : typeof seen === 'number' && seen < 0 ? 'negative' : 'decimals';
-    return { columns: [key], params: { seen, reason, mayBe: column?.mayBeNegative === true } };
+    const isDay = column.type === 'date' || column.type === 'month';
+    const reason = isDay ? 'day' : Number(seen) < 0 ? 'negative' : 'decimals';
+    return { columns: [key], params: { seen, reason, mayBe: column.mayBeNegative === true } };
   },
 };

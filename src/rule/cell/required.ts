@@ -14,16 +14,11 @@ function conditionOf(requirement: Requirement, table: Table, context: Context): 
   if (requirement.kind === 'asOf') return toSerial(requirement.day) <= context.asOf ? () => true : null;
   const choice = table.choices(requirement.column);
   const { items } = requirement;
-  if (requirement.kind === 'choice') {
-    return (row) => {
-      const item = choice(row);
-      return item !== null && items.includes(item);
-    };
-  }
-  return (row) => {
+  const isOneOfThem = (row: number) => {
     const item = choice(row);
-    return item === null || !items.includes(item);
+    return items.some((each) => each === item);
   };
+  return requirement.kind === 'choice' ? isOneOfThem : (row) => !isOneOfThem(row);
 }
 
 interface Required {
@@ -38,7 +33,7 @@ function requiredColumns(table: Table, context: Context): readonly Required[] {
   let columns = known.get(table);
   if (!columns) {
     columns = table.list.columns.flatMap((column) => {
-      if (!column.requirement || column.role !== 'entry' || !table.has(column.key) || isGivenByScope(column, context)) return [];
+      if (!column.requirement || !table.has(column.key) || isGivenByScope(column, context)) return [];
       const applies = conditionOf(column.requirement, table, context);
       return applies ? [{ column, applies }] : [];
     });
@@ -61,15 +56,13 @@ export const required: CellRule = {
   lists: 'all',
   passes(table, context) {
     const columns = requiredColumns(table, context);
-    if (columns.length === 0) return [];
     const run = (from: number, to: number, hit: (kind: number, row: number) => void) => {
       const told = new Uint8Array(to - from);
       for (const { column, applies } of columns) {
         const values = table.cells(column.key);
-        const always = column.requirement?.kind === 'always';
         for (let row = from; row < to; row++) {
           if (!isBlank(values[row]) || told[row - from] === 1 || table.state[row] !== rowState.filled) continue;
-          if (!always && !applies(row)) continue;
+          if (!applies(row)) continue;
           told[row - from] = 1;
           hit(kind, row);
         }

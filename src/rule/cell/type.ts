@@ -9,10 +9,10 @@ export const type: CellRule = {
   source: '四(二)',
   lists: 'all',
   detail({ table, column: key, row }, { plan }) {
-    const column = table.column(key);
+    const column = table.column(key)!;
     const before = table.value(key, row);
-    const after = column ? understandValue(before, column, plan) : undefined;
-    if (after === undefined || (after !== null && !column?.schema.safeParse(after).success)) {
+    const after = understandValue(before, column, plan);
+    if (after === undefined || (after !== null && !column.schema.safeParse(after).success)) {
       return { columns: [key], params: { seen: before, expected: null, clears: false } };
     }
     return {

@@ -23,13 +23,12 @@ interface Bounds {
 /** The amounts that are plausible in a column, by row; null where nothing is known of it. */
 function boundsOf(column: Column, table: Table, context: Context): ((row: number) => Bounds | null) | null {
   const { plan } = context;
-  if (column.role !== 'entry' || column.type !== 'money') return null;
-  if (column.key === 'totalInvestment' && column.unitOfMeasure === '万元') {
+  if (column.role !== 'entry') return null;
+  if (column.key === 'totalInvestment') {
     const bounds = { below: plan.thresholds.suspectBelow, above: plan.thresholds.suspectAbove };
     const reason = table.has('statisticsReason') ? table.choices('statisticsReason') : null;
     return (row) => (reason?.(row) === 'belowMinimum' ? null : bounds);
   }
-  if (column.unitOfMeasure !== '亿元') return null;
   const key = column.measure ?? ledgerMeasures[column.key];
   const targets = plan.measures.find((measure) => measure.key === key)?.units;
   if (!targets) return null;
@@ -37,7 +36,7 @@ function boundsOf(column: Column, table: Table, context: Context): ((row: number
     const target = targets[unit.key];
     return target ? { below: 0, above: target * plan.thresholds.suspectTargetTimes } : null;
   });
-  return (row) => byUnit[table.unit[row] ?? -1] ?? null;
+  return (row) => byUnit[table.unit[row]!] ?? null;
 }
 
 function isInside(amount: number, bounds: Bounds): boolean {
@@ -60,11 +59,8 @@ export const unitSuspect: CellRule = {
       if (!bounds) return [];
       const understood = table.numbers(column.key);
       const run = (from: number, to: number, hit: Hit) => {
-        const values = table.cells(column.key);
         for (let row = from; row < to; row++) {
-          const value = values[row];
-          if (value === null || value === '') continue;
-          const amount = typeof value === 'number' ? value : understood(row);
+          const amount = understood(row);
           if (amount === null || amount < 0) continue;
           const own = bounds(row);
           if (own && !isInside(amount, own)) hit(kind, row);
@@ -74,15 +70,14 @@ export const unitSuspect: CellRule = {
     });
   },
   detail({ table, column: key, row }, context) {
-    const column = table.column(key);
-    const bounds = column ? boundsOf(column, table, context)?.(row) : null;
+    const bounds = boundsOf(table.column(key)!, table, context)!(row)!;
     const before = table.value(key, row);
-    const amount = table.numbers(key)(row) ?? 0;
-    const after = bounds ? timesExactly(amount, amount > bounds.above ? 1 / 10_000 : 10_000) : 0;
-    const lands = bounds !== null && bounds !== undefined && isInside(after, bounds) && after > 0;
+    const amount = table.numbers(key)(row)!;
+    const after = timesExactly(amount, amount > bounds.above ? 1 / 10_000 : 10_000);
+    const lands = isInside(after, bounds);
     return {
       columns: [key],
-      params: { seen: amount, below: bounds?.below ?? 0, above: bounds?.above ?? 0, expected: lands ? after : null },
+      params: { seen: amount, ...bounds, expected: lands ? after : null },
       ...(lands && typeof before === 'number'
         ? { fix: { kind: 'cell', list: table.list.key, rowIndex: row, column: key, before, after } }
         : {}),

@@ -27,7 +27,7 @@ export const missingUnit: WideRule = {
     const due = toSerial(plan.dates.listDue);
     for (const [index, unit] of plan.units.entries()) {
       const tables = [...context.tables.values()].filter((table) => hasTarget(table, context, unit.key));
-      const sent = [...context.tables.values()].some((table) => isTypedInto(table.list) && (table.unitRows[index]?.filled ?? 0) > 0);
+      const sent = [...context.tables.values()].some((table) => isTypedInto(table.list) && table.unitRows[index]!.filled > 0);
       if (sent || tables.length === 0) continue;
       if (asOf < due) report.undecided({ list: null, unit: unit.key, reason: 'waiting' });
       else report.fail({ list: null, unit: unit.key, row: null, columns: [], params: { lists: tables.map((table) => table.list.key), due } });

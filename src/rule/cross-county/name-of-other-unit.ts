@@ -1,4 +1,4 @@
-import { spokesmanOf } from '../project-index';
+import { spokesmanOf } from '../project-row';
 import type { PeerRule } from '../rule';
 
 const lists = ['4', '5', '6', '7', '8', '9', 'A', 'B'];
@@ -29,7 +29,7 @@ export const nameOfOtherUnit: PeerRule = {
         },
         detail: (table, row) => ({
           columns: ['projectName', 'unit'],
-          params: { seen: table.value('projectName', row), other: otherThan(table.unit[row] ?? -1, table.name(row))?.key ?? null },
+          params: { seen: table.value('projectName', row), other: otherThan(table.unit[row]!, table.name(row))!.key },
         }),
       },
     ];

@@ -2,7 +2,8 @@ import type { Value } from '../../list/list';
 import type { Context } from '../context';
 import { NearIndex } from '../near-index';
 import type { NamedAmount } from '../near-name';
-import { placesOf, spokesmanOf, type Project, type ProjectIndex, type ProjectRow, type RowPlace } from '../project-index';
+import type { Project, ProjectIndex, ProjectRow, RowPlace } from '../project-index';
+import { placesOf, spokesmanOf } from '../project-row';
 import type { Detail, PeerJudge, PeerRule, Tell } from '../rule';
 import { rowState, type Table } from '../table';
 

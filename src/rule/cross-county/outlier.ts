@@ -2,7 +2,7 @@ import type { ListEntries } from '../../list/entry';
 import type { Context } from '../context';
 import { sumMoney } from '../money';
 import type { WideRule } from '../rule';
-import { rowState, type Table } from '../table';
+import type { Table } from '../table';
 
 /** A median of fewer units says nothing. */
 const fewestUnits = 3;
@@ -29,8 +29,8 @@ function* meansOf(table: Table, { plan }: Context): Generator<void, Means['byUni
   const amounts: number[][] = plan.units.map(() => []);
   for (let row = 0; row < table.rowCount; row++) {
     if (row % 10_000 === 9_999) yield;
-    const total = table.state[row] === rowState.filled ? totals(row) : null;
-    if (total !== null) amounts[table.unit[row] ?? -1]?.push(total);
+    const total = totals(row);
+    if (total !== null) amounts[table.unit[row]!]?.push(total);
   }
   const byUnit = amounts.map((own) => (own.length === 0 ? null : sumMoney(own, 2) / own.length));
   lastMeans.set(table, { entries, byUnit });
@@ -50,9 +50,9 @@ export const outlier: WideRule = {
   *judge(context, report) {
     if (context.entries.scope.kind !== 'city') return;
     const times = context.plan.thresholds.outlierTimes;
-    for (const table of context.tables.values()) {
-      if (table.list.kind !== 'project' || !table.column('totalInvestment')) continue;
-      const list = table.list.key;
+    for (const list of lists) {
+      const table = context.tables.get(list);
+      if (!table) continue;
       const means = yield* meansOf(table, context);
       const known = means.filter((mean) => mean !== null);
       if (known.length === 0) continue;
@@ -66,7 +66,7 @@ export const outlier: WideRule = {
         const { sheetName, firstRow, at } = table.entries;
         report.fail({
           list,
-          unit: context.plan.units[index]?.key ?? null,
+          unit: context.plan.units[index]!.key,
           row: null,
           columns: ['totalInvestment'],
           params: { mean: Math.round(mean * 100) / 100, median: Math.round(median * 100) / 100, times },

@@ -1,4 +1,5 @@
-import { placesOf, spokesmanOf, unitsOfRows, type ProjectRow } from '../project-index';
+import type { ProjectRow } from '../project-index';
+import { placesOf, spokesmanOf, unitsOfRows } from '../project-row';
 import type { PeerRule } from '../rule';
 import type { Table } from '../table';
 
@@ -18,7 +19,7 @@ export const sameCode: PeerRule = {
   compare(context, index) {
     if (context.entries.scope.kind !== 'city') return [];
     const knownAs = (own: Table, at: number): ProjectRow[] =>
-      index.rowsAt(index.codedAs(own, at)).filter(({ table, row }) => (table.unit[row] ?? -1) >= 0);
+      index.rowsAt(index.codedAs(own, at)).filter(({ table, row }) => table.unit[row]! >= 0);
     return [
       {
         fellowship: 'code',

@@ -1,4 +1,4 @@
-import { placesOf, spokesmanOf, unitsOfRows } from '../project-index';
+import { placesOf, spokesmanOf, unitsOfRows } from '../project-row';
 import type { PeerRule } from '../rule';
 
 const lists = ['4', '5', '6', '7', '8', '9', 'A', 'B'];

@@ -1,4 +1,5 @@
-import { hasNothingOn, placesOf, type ProjectRow } from '../project-index';
+import type { ProjectRow } from '../project-index';
+import { hasNothingOn, placesOf } from '../project-row';
 import type { PeerRule } from '../rule';
 import { rowState } from '../table';
 
@@ -42,9 +43,9 @@ export const notStartedAndStarted: PeerRule = {
         fellowship: 'row',
         on: ['5'],
         judge(table, row, tell) {
-          if (table.state[row] !== rowState.filled || states(row) !== 'notStarted') return;
+          if (states(row) !== 'notStarted') return;
           if (startedOf(row).length > 0) tell('error', table, row);
-          else if (elsewhere.every((list) => hasNothingOn(context, list, table.unit[row] ?? -1))) tell('waiting', table, row);
+          else if (elsewhere.every((list) => hasNothingOn(context, list, table.unit[row]!))) tell('waiting', table, row);
         },
         detail: (_, row) => ({ columns: ['startState'], params: placesOf(startedOf(row)) }),
       },

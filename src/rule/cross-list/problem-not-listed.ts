@@ -1,6 +1,5 @@
 import { meansEmpty } from '../name';
 import type { PeerRule } from '../rule';
-import { rowState } from '../table';
 
 /** 存在问题 is filled in on list 4 and list 8 has no open problem of the project. Undecided while list 8 is empty. */
 export const problemNotListed: PeerRule = {
@@ -24,7 +23,7 @@ export const problemNotListed: PeerRule = {
         fellowship: 'row',
         on: ['4'],
         judge(table, row, tell) {
-          if (table.state[row] !== rowState.filled || meansEmpty(texts(row))) return;
+          if (meansEmpty(texts(row))) return;
           if (problems.unitRows.every(({ filled }) => filled === 0)) tell('waiting', table, row);
           else if (!index.find(table, row, '8').some((entry) => states(entry.row) !== 'closed')) tell('warning', table, row);
         },

@@ -1,4 +1,4 @@
-import { hasNothingOn } from '../project-index';
+import { hasNothingOn } from '../project-row';
 import type { PeerRule } from '../rule';
 import { rowState } from '../table';
 
@@ -21,7 +21,7 @@ export const q1NotInReserve: PeerRule = {
         on: ['9'],
         judge(table, row, tell) {
           if (table.state[row] !== rowState.filled) return;
-          if (hasNothingOn(context, 'A', table.unit[row] ?? -1)) tell('waiting', table, row);
+          if (hasNothingOn(context, 'A', table.unit[row]!)) tell('waiting', table, row);
           else if (index.find(table, row, 'A').length === 0) tell('warning', table, row);
         },
         detail: (table, row) => ({ columns: ['projectName'], params: { seen: table.value('projectName', row) } }),

@@ -1,7 +1,6 @@
 import { toSerial } from '../../plan/day';
-import { hasNothingOn } from '../project-index';
+import { hasNothingOn } from '../project-row';
 import type { PeerRule } from '../rule';
-import { rowState } from '../table';
 
 /** A new start of next quarter in the reserve is not on list 9. Undecided while its unit has nothing on list 9. */
 export const reserveQ1NotIn9: PeerRule = {
@@ -25,10 +24,10 @@ export const reserveQ1NotIn9: PeerRule = {
         fellowship: 'row',
         on: ['A'],
         judge(table, row, tell) {
-          if (table.state[row] !== rowState.filled || kinds(row) !== 'newStart') return;
+          if (kinds(row) !== 'newStart') return;
           const start = starts(row);
           if (start === null || start < from || start > to) return;
-          if (hasNothingOn(context, '9', table.unit[row] ?? -1)) tell('waiting', table, row);
+          if (hasNothingOn(context, '9', table.unit[row]!)) tell('waiting', table, row);
           else if (index.find(table, row, '9').length === 0) tell('info', table, row);
         },
         detail: (_, row) => ({ columns: ['projectName', 'plannedStart'], params: { seen: starts(row) } }),

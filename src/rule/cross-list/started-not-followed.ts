@@ -1,7 +1,6 @@
 import { meansEmpty } from '../name';
-import { hasNothingOn } from '../project-index';
+import { hasNothingOn } from '../project-row';
 import type { PeerRule } from '../rule';
-import { rowState } from '../table';
 
 /** Started, not in statistics, and not on the list of those that are followed until they are. */
 export const startedNotFollowed: PeerRule = {
@@ -24,9 +23,9 @@ export const startedNotFollowed: PeerRule = {
         fellowship: 'row',
         on: ['5'],
         judge(table, row, tell) {
-          if (table.state[row] !== rowState.filled || states(row) !== 'started' || !meansEmpty(registered(row))) return;
+          if (states(row) !== 'started' || !meansEmpty(registered(row))) return;
           if (index.find(table, row, '6').length > 0) return;
-          tell(hasNothingOn(context, '6', table.unit[row] ?? -1) ? 'waiting' : 'warning', table, row);
+          tell(hasNothingOn(context, '6', table.unit[row]!) ? 'waiting' : 'warning', table, row);
         },
         detail: () => ({ columns: ['statisticsOn', 'startState'], params: {} }),
       },

@@ -35,7 +35,7 @@ export const behindSchedule: WideRule = {
         if (table.state[row] === rowState.empty || unit === null || !meansEmpty(explanations(row))) continue;
         const behind: { column: string; rate: number }[] = [];
         for (const measure of measuresOf(table)) {
-          const target = plan.measures.find((each) => each.key === measure)?.units[unit];
+          const target = plan.measures.find((each) => each.key === measure)!.units[unit];
           const done = doneOf(table, row, measure);
           yield;
           if (!target) continue;

@@ -1,6 +1,5 @@
 import { normaliseName } from '../name';
 import type { WideRule } from '../rule';
-import { rowState } from '../table';
 
 /**
  * A vice-mayor with other than five projects, or, by the plan's setting, all of them together: the notice can be read
@@ -22,7 +21,7 @@ export const leaderCount: WideRule = {
     const rowsByLeader = new Map<string, number[]>();
     const readAll = plan.settings.leaderProjectsReading === 'all';
     for (let row = 0; row < table.rowCount; row++) {
-      if (table.state[row] !== rowState.filled || texts(row) === '') continue;
+      if (texts(row) === '') continue;
       const leader = readAll ? '' : normaliseName(texts(row));
       const rows = rowsByLeader.get(leader);
       if (rows) rows.push(row);

@@ -2,16 +2,19 @@ import type { ListEntries } from '../../list/entry';
 import { normaliseName } from '../name';
 import type { Plan } from '../../plan/plan';
 import type { Context } from '../context';
-import { hasNothingOn } from '../project-index';
+import { hasNothingOn } from '../project-row';
 import type { WideRule } from '../rule';
 import { rowState, type Table } from '../table';
 
 const lists = ['5', '6', '7'];
 
-/** The name without the unit's name that heads it: 阳城县东部片区一体化供水工程 is known as 东部片区一体化供水工程 too. */
+/**
+ * The name without the unit's name that heads it: 阳城县东部片区一体化供水工程 is known as 东部片区一体化供水工程 too. What
+ * is left of three characters or fewer says nothing: 泽州县公园 is no other 公园.
+ */
 function shortNameOf(name: string, unit: Plan['units'][number]): string {
-  const heads = [unit.name, unit.shortName ?? ''].filter((head) => head !== '' && name.startsWith(head) && name.length > head.length + 3);
-  return normaliseName(heads[0] === undefined ? name : name.slice(heads[0].length));
+  const head = [unit.name, unit.shortName].find((each) => each !== undefined && name.startsWith(each) && name.length > each.length + 3);
+  return normaliseName(head === undefined ? name : name.slice(head.length));
 }
 
 /** What is known of a table's rows, as long as it has these entries. */
@@ -30,7 +33,7 @@ function searchOn(table: Table, { plan }: Context): Search {
   if (last?.entries === table.entries) return last;
   const rowsOfUnit: number[][] = plan.units.map(() => []);
   for (let row = 0; row < table.rowCount; row++) {
-    if (table.state[row] !== rowState.empty) rowsOfUnit[table.unit[row] ?? -1]?.push(row);
+    if (table.state[row] !== rowState.empty) rowsOfUnit[table.unit[row]!]?.push(row);
   }
   const search = { entries: table.entries, rowsOfUnit, rows: new Map<string, number>() };
   lastSearch.set(table, search);

@@ -1,5 +1,4 @@
 import type { WideRule } from '../rule';
-import { rowState } from '../table';
 
 /** Problems of an earlier round are not as many, or not in as many projects, as the notice says. */
 export const problemCount: WideRule = {
@@ -21,7 +20,7 @@ export const problemCount: WideRule = {
       const projects = new Set<string>();
       let problems = 0;
       for (let row = 0; row < table.rowCount; row++) {
-        if (table.state[row] !== rowState.filled || sources(row) !== expected.source) continue;
+        if (sources(row) !== expected.source) continue;
         problems++;
         projects.add(`${table.unit[row]}|${table.name(row)}`);
       }

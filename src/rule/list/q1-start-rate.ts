@@ -14,7 +14,7 @@ function countStarts(table: Table, context: Context): Starts[] {
   const kinds = table.list.key === 'A' ? table.choices('startKind') : () => 'newStart';
   const days = table.days('actualStart');
   for (let row = 0; row < table.rowCount; row++) {
-    const own = counts[table.unit[row] ?? -1];
+    const own = counts[table.unit[row]!];
     if (!own || table.state[row] !== rowState.filled || kinds(row) !== 'newStart') continue;
     own.all++;
     if ((days(row) ?? Infinity) <= context.asOf) own.started++;

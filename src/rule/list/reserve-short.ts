@@ -24,7 +24,7 @@ export const reserveShort: WideRule = {
       if (table.state[row] === rowState.empty || unit === null) continue;
       const short: { column: string; gap: number }[] = [];
       for (const measure of measuresOf(table)) {
-        const target = context.plan.measures.find((each) => each.key === measure)?.units[unit];
+        const target = context.plan.measures.find((each) => each.key === measure)!.units[unit];
         if (target === undefined) continue;
         const done = doneOf(table, row, measure);
         yield;

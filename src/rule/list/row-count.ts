@@ -15,7 +15,8 @@ export const rowCount: WideRule = {
     for (const list of lists) {
       const table = context.tables.get(list);
       if (!table || table.list.kind !== 'project') continue;
-      const clause = context.plan.measures.find((measure) => measure.key === (table.list.kind === 'project' && table.list.expectedRows))?.clause;
+      const { nameColumn, expectedRows } = table.list;
+      const { clause } = context.plan.measures.find((measure) => measure.key === expectedRows)!;
       for (const unit of unitsOfList(table, context)) {
         const expected = expectedRowsOf(table, context, unit);
         const { waiting, filled } = rowsOfUnit(table, context, unit);
@@ -28,8 +29,8 @@ export const rowCount: WideRule = {
             row: null,
             columns: [],
             params: { count: filled + waiting, expected },
-            ...(clause === undefined ? {} : { source: clause }),
-            place: { sheetName: table.entries.sheetName, row: table.entries.firstRow, column: table.entries.at[table.list.nameColumn] ?? 0 },
+            source: clause,
+            place: { sheetName: table.entries.sheetName, row: table.entries.firstRow, column: table.entries.at[nameColumn] ?? 0 },
           });
         }
       }

@@ -1,7 +1,7 @@
 import { toSerial } from '../../plan/day';
 import type { Context } from '../context';
 import type { WideRule } from '../rule';
-import { isTypedInto, rowState, type Table } from '../table';
+import { rowState, type Table } from '../table';
 import { expectedRowsOf, rowsOfUnit, unitsOfList } from '../waiting';
 
 /** Lists that every unit owes though the notice counts no rows: 9 by 三(三)1, ledger B by the targets of 二(五). */
@@ -35,14 +35,13 @@ export const unfilled: WideRule = {
     const due = toSerial(context.plan.dates.listDue);
     if (context.asOf < due) return;
     for (const table of context.tables.values()) {
-      if (!isTypedInto(table.list)) continue;
       const list = table.list.key;
       for (const unit of unitsOfList(table, context)) {
         const { waiting, filled } = rowsOfUnit(table, context, unit);
         if (waiting === 0 && (filled > 0 || !isOwed(table, context, unit))) continue;
         report.fail({ list, unit, row: null, columns: [], params: { waiting, filled, due }, place: placeOf(table, context, unit) });
       }
-      const isEmpty = table.unitRows.every((rows) => rows.filled + rows.waiting === 0);
+      const isEmpty = table.unitRows.every((rows) => rows.filled === 0 && rows.waiting === 0);
       if (isEmpty && owedByCity.has(list) && context.entries.scope.kind === 'city') {
         report.fail({ list, unit: null, row: null, columns: [], params: { waiting: 0, filled: 0, due }, place: placeOf(table, context, null) });
       }

@@ -17,7 +17,7 @@ function judgeTable(table: Table, context: Context): Failure[] {
   }
   const list = table.list.key;
   const at = { list, columns: [unitColumn] };
-  const nameOf = (unit: string) => context.plan.units.find((each) => each.key === unit)?.name ?? unit;
+  const nameOf = (unit: string) => context.plan.units.find((each) => each.key === unit)!.name;
   const missing = expected.filter((unit) => !rowsByUnit.has(unit));
   const failures: Failure[] = missing.map((unit) => ({ ...at, unit, row: null, params: { reason: 'missing', expected: nameOf(unit) } }));
   const fixOf = (row: number, after: string): Pick<Failure, 'fix'> => ({

@@ -43,8 +43,7 @@ function judgeNames(index: ProjectIndex, on: readonly string[], column: string, 
   const namesakes = new Namesakes(index);
   const placesOf = (table: Table, row: number): readonly RowPlace[] => {
     if (fellowship === 'name') return index.projectOf(table, row)?.places ?? [];
-    const number = numberOf(table, row);
-    return number === '' ? [] : index.withNumber(table.unit[row] ?? -1, number);
+    return index.withNumber(table.unit[row]!, numberOf(table, row));
   };
   return {
     fellowship,
@@ -75,7 +74,7 @@ function judgeCodes(index: ProjectIndex, on: readonly string[]): PeerJudge {
       // The first row of the list speaks for every unit that has the code.
       const byUnit = new Map<number, number[]>();
       for (const each of namesakes.rowsOn(table, places)) {
-        const unit = table.unit[each] ?? -1;
+        const unit = table.unit[each]!;
         const rows = byUnit.get(unit);
         if (rows) rows.push(each);
         else byUnit.set(unit, [each]);
