@@ -55,6 +55,11 @@ function roleOf(place: Place | undefined, row: number, column: number): Pick<Cha
   return { role: own?.role ?? 'own', key: own?.key };
 }
 
+/** A mark goes with its check, also from under a header that was altered. */
+export function isMark(cell: LedgerCell): boolean {
+  return typeof cell === 'string' && cell.endsWith('校验）');
+}
+
 /** What a check may write: marks, identities that are missing or there twice, formulas where nothing stands. */
 export function isOfCheck({ role, before, after, place, key, sheet }: ChangedCell): boolean {
   if (role === 'mark') return true;

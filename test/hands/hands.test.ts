@@ -5,7 +5,10 @@ import { testHands } from './course';
  * from our readers, agrees at every step. A failure tells its seed and the last steps; the same seed takes the same steps.
  * The beginning of what `npm run hands` does whole.
  */
-testHands([
-  ['市本级', 61, 200, ['校验', '修正']],
-  ['全市', 82, 60, ['校验']],
-]);
+testHands(
+  [
+    ['市本级', 61, 110, ['校验']],
+    ['全市', 82, 40, []],
+  ],
+  { all: false },
+);

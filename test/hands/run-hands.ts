@@ -8,18 +8,20 @@ import type { Ledger } from './ledger';
 import { compareFormulas, readAgain, type OwnFormula } from './own-formula';
 import { readLedger } from './read-ledger';
 import { listsOfScope, type Edit, type HandStep, type Operation, type Press, type Scene } from './scene';
+import type { Tally } from './tally';
 
 export interface Course {
   readonly seed: number;
   readonly steps: number;
   /** Numbers of the steps to take, all where it is left out: each has chance of its own, so that others can be left out. */
   readonly only?: ReadonlySet<number>;
+  /** Every so many steps, on average, the user presses a button of ours. */
+  readonly pressesIn: number;
 }
 
-export interface Told {
+interface Told extends Tally {
   /** What was done, step by step, with what came of it. */
   readonly log: string[];
-  /** How often each step and operation was carried out, and how often refused. */
   readonly done: Record<string, number>;
   readonly refused: Record<string, number>;
 }
@@ -34,17 +36,14 @@ export class Disagreement extends Error {
   override readonly name = 'Disagreement';
 }
 
-/** Every so many steps, on average, the user presses a button of ours. */
-const pressesIn = 12;
-
 /**
  * Lets people and the add-in take turns at a workbook. After each step the workbook and the user's own bookkeeping have
  * to agree; where they do not, throws Disagreement with the steps that led there.
  */
 export async function runHands(
-  { book, work, issue, scope }: Pick<Scene, 'book' | 'work' | 'issue' | 'scope'>,
+  { book, host, work, issue, scope }: Pick<Scene, 'book' | 'host' | 'work' | 'issue' | 'scope'>,
   { hands, operations }: { readonly hands: readonly HandStep[]; readonly operations: readonly Operation[] },
-  { seed, steps, only }: Course,
+  { seed, steps, only, pressesIn }: Course,
 ): Promise<Told> {
   const told: Told = { log: [], done: {}, refused: {} };
   let past: Moment[] = [];
@@ -52,6 +51,7 @@ export async function runHands(
   let serial = 0;
   const scene: Scene = {
     book,
+    host,
     work,
     issue,
     scope,
@@ -144,9 +144,8 @@ export async function runHands(
     scene.random = new Random(seed * 1_000_003 + number * 7919);
     serial = number * 100;
     if (scene.random.chance(1 / pressesIn)) {
-      const operation = pickWeighted(operations, scene.random);
-      const planned = operation.plan(scene);
-      if (planned) await press(number, operation.name, planned);
+      const pressed = draw(operations, scene);
+      if (pressed) await press(number, pressed.name, pressed.planned);
     } else if (scene.random.chance(0.08)) {
       goBack(number, scene.random.chance(0.6));
     } else {
@@ -156,6 +155,16 @@ export async function runHands(
     }
   }
   return told;
+}
+
+/** A button that is offered now; null where none of several tries is. */
+function draw(operations: readonly Operation[], scene: Scene): { readonly name: string; readonly planned: Press } | null {
+  for (let tries = 0; tries < 8; tries += 1) {
+    const { name, plan } = pickWeighted(operations, scene.random);
+    const planned = plan(scene);
+    if (planned !== null) return { name, planned };
+  }
+  return null;
 }
 
 /** 说明 and 汇总 as they are called when they are laid. */

@@ -1,5 +1,6 @@
 import type { Book } from '../../src/host/book/book';
 import type { Sheet } from '../../src/host/book/sheet';
+import type { Host } from '../../src/host/protocol/connect-host';
 import type { CheckReport } from '../../src/job/report';
 import type { Work } from '../../src/pane/state/work';
 import type { Column, List } from '../../src/list/list';
@@ -14,6 +15,8 @@ import type { OwnFormula } from './own-formula';
 /** All that one step may know: the workbook, what its user knows of it, chance, and what the pane shows. */
 export interface Scene {
   readonly book: Book;
+  /** Lets Excel fail. */
+  readonly host: Host;
   /** What the pane's buttons do, bound to the workbook. */
   readonly work: Work;
   /** 分发 for one unit: its workbook. */

@@ -2,7 +2,6 @@ import { agreedCells, listCarries } from '../../../src/dispatch/carry';
 import { openBook } from '../../../src/dispatch/move-book';
 import { listMoves } from '../../../src/dispatch/move-list';
 import { columnOf } from '../../../src/dispatch/move';
-import { neededColumns, type ProblemAdvance } from '../../../src/dispatch/problem-advance';
 import type { Column, Value } from '../../../src/list/list';
 import { listOf } from '../../../src/list/registry';
 import { choiceLabels } from '../../../src/list/column';
@@ -45,29 +44,6 @@ function judgeRows(scene: Scene, most: number, may: (change: ChangedCell) => boo
 const isEntry = ({ role, key }: ChangedCell): boolean => role === 'entry' || key === 'unit' || role === 'identity';
 
 export const dispatchOperations: readonly Operation[] = [
-  {
-    name: '推进',
-    weight: 2,
-    plan: (scene) => {
-      const entries = scene.report?.entries.lists['8'];
-      if (scene.report === null || entries === undefined) return null;
-      const rows = (entries.values['projectName'] ?? []).flatMap((name, row) => (name === null ? [] : [row]));
-      if (rows.length === 0) return null;
-      const row = scene.random.pick(rows);
-      const to = scene.random.pick(['assigned', 'supervised', 'closed'] as const);
-      const list = listOf(scene.lists, '8');
-      const values = Object.fromEntries(neededColumns(list, to).map((key) => [key, answerFor(scene, columnOf(list, key))]));
-      const move: ProblemAdvance = { row, to, values };
-      return {
-        said: `moves the problem in row ${row + 1} of list 8 on to ${to}`,
-        run: async () => {
-          scene.report = await scene.work.advance(scene.report!, move, {});
-          return scene.report;
-        },
-        judge: judgeRows(scene, 1, (change) => isEntry(change) && change.place?.list.key === '8' && (change.key === 'problemState' || change.key === 'supervised13710' || Object.values(values).includes(change.after as Value))),
-      };
-    },
-  },
   {
     name: '流转',
     weight: 3,

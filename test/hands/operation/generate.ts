@@ -1,4 +1,6 @@
-import { changedCells, compareTabs, lostNotes, unexpected, wrongIdentities } from '../contract';
+import { HostError } from '../../../src/job/port';
+import { WorkbookError } from '../../../src/job/workbook-error';
+import { changedCells, compareTabs, isMark, lostNotes, unexpected, wrongIdentities } from '../contract';
 import { isNote } from '../entry';
 import { cellOf, ƒ, type Ledger, type LedgerCell } from '../ledger';
 import { columnAt, placesOf, tableOfList, type Operation, type Place, type Scene } from '../scene';
@@ -47,11 +49,6 @@ function compareProjects(was: Place, now: Place, isBrought: (cell: LedgerCell) =
   return found;
 }
 
-/** A mark goes with its check, also from under a header that was altered. */
-function isMark(cell: LedgerCell): boolean {
-  return typeof cell === 'string' && cell.endsWith('校验）');
-}
-
 /** Rows of the table, and those below it that hold anything within its columns. */
 function rowsDown({ sheet, area }: Place): number {
   let rows = area.rows - 1;
@@ -86,7 +83,7 @@ function compareTargets(was: Place, now: Place): string[] {
 }
 
 /** Notes beside a table that no longer stand beside the row where they stood. */
-function movedNotes(before: Ledger, after: Ledger, scene: Scene): string[] {
+export function movedNotes(before: Ledger, after: Ledger, scene: Scene): string[] {
   return placesOf({ ledger: before, lists: scene.lists }, 'project').flatMap((was) => {
     const now = tableOfList(after, was.list);
     if (now === null) return [];
@@ -102,13 +99,13 @@ function movedNotes(before: Ledger, after: Ledger, scene: Scene): string[] {
 }
 
 /** Tabs that are no list's, nor 说明 and 汇总, must stand as they stood. */
-function touchedOwnTabs(before: Ledger, after: Ledger, scene: Scene): string[] {
+export function touchedOwnTabs(before: Ledger, after: Ledger, scene: Scene): string[] {
   const ours = new Set([...placesOf({ ledger: before, lists: scene.lists }), ...placesOf({ ledger: after, lists: scene.lists })].map(({ sheet }) => sheet.id));
   const changes = changedCells(before, after, scene).filter(({ sheet }) => !ours.has(sheet.id) && !isFrontPage(scene, sheet.id) && !scene.derivedTabs.has(sheet.id));
   return unexpected(changes, () => false);
 }
 
-export function isFrontPage(scene: Scene, id: string): boolean {
+function isFrontPage(scene: Scene, id: string): boolean {
   return scene.frontPages.has(id);
 }
 
@@ -128,7 +125,7 @@ export function brokenFormulas(scene: Scene, after: Ledger): string[] {
   });
 }
 
-export function judgeLaid(scene: Scene): (before: Ledger, after: Ledger) => string[] {
+export function judgeLaid(scene: Scene, hasFormulas: () => boolean = () => true): (before: Ledger, after: Ledger) => string[] {
   return (before, after) => [
     ...compareTabs(asLaid(scene, before), asLaid(scene, after)),
     ...lostNotes(before, after),
@@ -136,7 +133,7 @@ export function judgeLaid(scene: Scene): (before: Ledger, after: Ledger) => stri
     ...movedNotes(before, after, scene),
     ...touchedOwnTabs(before, after, scene),
     ...wrongIdentities(after, scene.lists),
-    ...brokenFormulas(scene, after),
+    ...(hasFormulas() ? brokenFormulas(scene, after) : []),
     ...scene.lists.flatMap((list) => (tableOfList(after, list) === null ? [`list ${list.key} is not there`] : [])),
   ];
 }
@@ -166,17 +163,34 @@ export const generateOperations: readonly Operation[] = [
   },
   {
     name: '恢复',
-    weight: 1,
-    plan: (scene) =>
-      scene.ledger.sheets.some(({ name }) => name === '_备份')
-        ? {
-            said: 'presses 恢复',
-            run: async () => {
-              await scene.work.restore({});
-              scene.report = await scene.work.judge({});
-            },
-            judge: judgeLaid(scene),
-          }
-        : null,
+    weight: 3,
+    plan: (scene) => {
+      const nth = scene.random.between(2, 12);
+      return {
+        said: `presses 生成, which breaks off at its round trip ${nth}, and 恢复`,
+        run: async () => {
+          const isDone = await breakOff(scene, nth);
+          const isHalf = scene.read().sheets.some(({ name }) => name === '_备份');
+          if (isHalf) await scene.work.restore({});
+          scene.report = await scene.work.judge({});
+          if (!isDone && !isHalf) throw new WorkbookError('nothing was written');
+        },
+        judge: judgeLaid(scene),
+      };
+    },
   },
 ];
+
+/** Excel goes away in the midst of 生成, and comes back. False where that failed. */
+async function breakOff({ host, work, scope }: Scene, nth: number): Promise<boolean> {
+  host.failSync(nth, { kind: 'gone', code: 'InactiveWorkbook' });
+  try {
+    await work.generate({ scope, asOf: 45_285, sample: 'none' }, {});
+    return true;
+  } catch (cause) {
+    if (cause instanceof HostError || cause instanceof WorkbookError) return false;
+    throw cause;
+  } finally {
+    host.clearFaults();
+  }
+}

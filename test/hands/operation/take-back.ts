@@ -1,9 +1,10 @@
 import { changedCells, compareTabs, describeChange, isOfCheck, lostNotes, type ChangedCell } from '../contract';
 import { tell } from '../compare-ledger';
 import { ƒ, type Ledger } from '../ledger';
+import { compareTakenBack } from '../three-way';
 import type { Operation, Scene } from '../scene';
 import { wrongMarks } from './check';
-import { asLaid, compareLists } from './generate';
+import { asLaid, compareLists, movedNotes, touchedOwnTabs } from './generate';
 
 /** Marks, identities and formulas follow from the rest: taking back leaves them as they have to be then. */
 function isFollowing(change: ChangedCell): boolean {
@@ -23,6 +24,9 @@ function judgeTakenBack(scene: Scene): (before: Ledger, after: Ledger) => string
     return (before, after) => [
       ...compareTabs(asLaid(scene, before), asLaid(scene, after)),
       ...lostNotes(before, after),
+      ...touchedOwnTabs(before, after, scene),
+      ...movedNotes(before, after, scene),
+      ...compareTakenBack(last, before, after, scene),
       ...(isUntouched ? compareLists(last.before, after, scene) : []),
     ];
   }
@@ -34,6 +38,7 @@ function judgeTakenBack(scene: Scene): (before: Ledger, after: Ledger) => string
     return [
       ...compareTabs(before, after),
       ...lostNotes(before, after),
+      ...compareTakenBack(last, before, after, scene),
       ...undone.filter((change) => !mayBe.has(pairOf(change.before, change.after))).map((change) => `taking ${last.name} back: ${describeChange(change)}`),
       ...left.map((change) => `${last.name} was not taken back: ${describeChange(change)}`),
       // What is not judged anew is not marked anew.
@@ -42,15 +47,16 @@ function judgeTakenBack(scene: Scene): (before: Ledger, after: Ledger) => string
   };
 }
 
-export const takeBackOperations: readonly Operation[] = [
-  {
-    name: '撤销上次操作',
-    weight: 5,
+/** 撤销 of the operations that `isMeant` names, from the bar that stands after them. */
+function takeBackOf(name: string, weight: number, isMeant: (last: string) => boolean): Operation {
+  return {
+    name,
+    weight,
     plan: (scene) => {
       const { last, report } = scene;
-      if (last === null || report === null) return null;
+      if (last === null || report === null || !isMeant(last.name)) return null;
       return {
-        said: `takes the last ${last.name} back`,
+        said: `takes the last ${last.name} back${scene.ledger === last.after ? '' : ', after other edits'}`,
         run: async () => {
           scene.report = await scene.work.takeBack(report, last.result, {});
           return {};
@@ -58,5 +64,11 @@ export const takeBackOperations: readonly Operation[] = [
         judge: judgeTakenBack(scene),
       };
     },
-  },
+  };
+}
+
+export const takeBackOperations: readonly Operation[] = [
+  takeBackOf('撤销上次操作', 8, (last) => last !== '汇总'),
+  // Soon, or the lists that it wrote are edited by then.
+  takeBackOf('撤销汇总', 60, (last) => last === '汇总'),
 ];
