@@ -27,7 +27,7 @@ test('every operation, every round trip, every mishap', async () => {
     if (at % Number(parts) !== Number(part)) continue;
     const scene = await prepareScene(operation);
     for (const { mishap, sync } of everyCase(scene)) if (wanted.includes(mishap)) results.push(await runCase(scene, mishap, sync));
-    process.stderr.write(`${operation.name}：${scene.syncs} 次往返\n`);
+    process.stderr.write(`${operation.name}：${scene.syncs} 次往返，第 ${scene.writing.join('、')} 次写入\n`);
     // After each operation, so that a process that is stopped has not worked in vain.
     writeFileSync(file, JSON.stringify(results));
   }

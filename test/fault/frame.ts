@@ -1,5 +1,6 @@
 import type { Book } from '../../src/host/book/book';
 import type { Sheet } from '../../src/host/book/sheet';
+import { intersectAreas } from '../../src/sheet/area';
 import { derivedSheets } from './user-data';
 
 /** How each sheet stands, by name: tables with their headers and formulas, checks, highlights, protection. Not what it holds. */
@@ -20,11 +21,11 @@ export function brokenSheets(seen: Frames, wholes: readonly Frames[]): readonly 
 }
 
 function frameOf({ state }: Sheet): Record<string, unknown> {
-  const { visibility, protection, validations, formats, merges, charts, freeze, tables } = state;
+  const { visibility, protection, formats, merges, charts, freeze, tables } = state;
   return {
     visibility,
     protection,
-    validations: validations.length,
+    validations: checkedColumns(state),
     formats: formats.length,
     merges: merges.length,
     charts: charts.length,
@@ -35,6 +36,16 @@ function frameOf({ state }: Sheet): Record<string, unknown> {
     })),
     formulas: derivedSheets.includes(state.name) ? {} : formulasOf(state),
   };
+}
+
+/** Headers of columns that have input checks; they may be laid column by column or over several, and a column without a name is nobody's. */
+function checkedColumns({ rows, tables, validations }: Sheet['state']): readonly unknown[] {
+  return tables.flatMap(({ area }) =>
+    Array.from({ length: area.columns }, (_, at) => area.column + at)
+      .filter((column) => validations.some((validation) => intersectAreas(validation.area, { ...area, column, columns: 1 }) !== null))
+      .map((column) => rows.get(area.row)?.get(column)?.value ?? null)
+      .filter((header) => !/^列\d+$/.test(String(header))),
+  );
 }
 
 /** Formulas by column without their rows, each with how often it stands there. */
@@ -55,5 +66,13 @@ function tellOddity(seen: string | undefined, expected: string | undefined): str
   if (expected === undefined) return 'there, and should not be';
   const [is, was] = [JSON.parse(seen) as Record<string, unknown>, JSON.parse(expected) as Record<string, unknown>];
   const odd = Object.keys(is).filter((key) => JSON.stringify(is[key]) !== JSON.stringify(was[key]));
-  return odd.map((key) => `${key} ${JSON.stringify(is[key]).slice(0, 120)} ≠ ${JSON.stringify(was[key]).slice(0, 120)}`).join('; ');
+  const tell = (key: string): string => (key === 'formulas' ? tellFormulas(is[key], was[key]) : `${JSON.stringify(is[key]).slice(0, 120)} ≠ ${JSON.stringify(was[key]).slice(0, 120)}`);
+  return odd.map((key) => `${key} ${tell(key)}`).join('; ');
+}
+
+/** Only those that one of them has otherwise. */
+function tellFormulas(is: unknown, was: unknown): string {
+  const [here, there] = [is, was].map((formulas) => Object.entries(formulas as Record<string, number>).map(([formula, count]) => `${count} × ${formula}`)) as [string[], string[]];
+  const only = (from: readonly string[], without: readonly string[]): string => from.filter((each) => !without.includes(each)).join(' ').slice(0, 200);
+  return `${only(here, there)} ≠ ${only(there, here)}`;
 }

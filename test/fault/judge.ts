@@ -11,7 +11,7 @@ export type Standing = 'before' | 'after' | 'partly' | 'odd';
  * Holds the workbook against what it was before and would be afterwards, each with what another author did meanwhile.
  * Where the pane says that it left out what another author had moved, a mixture is in order.
  */
-export function judgeState(scene: Scene, mishap: Mishap, notice: Notice | null): Standing {
+export function judgeState(scene: Scene, mishap: Happening, notice: Notice | null): Standing {
   const now = readState(scene.book);
   const { before, after } = wholesOf(scene, mishap);
   if (brokenSheets(now.frames, [after.frames, before.frames]).length > 0) return 'odd';
@@ -21,6 +21,16 @@ export function judgeState(scene: Scene, mishap: Mishap, notice: Notice | null):
   if (isSameData(is, was)) return 'before';
   return mishap.kind === 'edit' && notice?.intent === 'info' && isMixture(is, was, willBe) ? 'partly' : 'odd';
 }
+
+/** True where what people entered is neither as before nor as afterwards, whatever the sheets look like. */
+export function isDataOdd(scene: Scene, mishap: Happening): boolean {
+  const { before, after } = wholesOf(scene, mishap);
+  const [is, was, willBe] = [readState(scene.book), before, after].map(({ data }) => withoutNewIdentities(data, before.data)) as [UserData, UserData, UserData];
+  return !isSameData(is, was) && !isSameData(is, willBe);
+}
+
+/** What has happened so far. */
+type Happening = Pick<Mishap, 'kind' | 'name'>;
 
 /** What the other author typed is there once; all other rows are as before or as afterwards. */
 function judgeContest(is: UserData, was: UserData, willBe: UserData): Standing {
@@ -35,7 +45,7 @@ function judgeContest(is: UserData, was: UserData, willBe: UserData): Standing {
 }
 
 /** What sets the workbook apart from before and from afterwards, for whoever has to mend it. */
-export function tellState(scene: Scene, mishap: Mishap): string {
+export function tellState(scene: Scene, mishap: Happening): string {
   const now = readState(scene.book);
   const { before, after } = wholesOf(scene, mishap);
   const tell = (name: string, whole: State): string => {
@@ -45,7 +55,7 @@ export function tellState(scene: Scene, mishap: Mishap): string {
   return `${tell('之前', before)} ${tell('之后', after)}`;
 }
 
-function wholesOf({ before, after }: Scene, { kind, name }: Mishap): { readonly before: State; readonly after: State } {
+function wholesOf({ before, after }: Scene, { kind, name }: Happening): { readonly before: State; readonly after: State } {
   const edit = kind === 'edit' ? name : '';
-  return { before: before.get(edit)!, after: after.get(edit)! };
+  return { before: before.states.get(edit)!, after: after.states.get(edit)! };
 }

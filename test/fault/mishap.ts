@@ -1,6 +1,7 @@
 import type { Book } from '../../src/host/book/book';
-import { insertRows } from '../../src/host/book/edit/shift-lines';
+import { insertColumns, insertRows } from '../../src/host/book/edit/shift-lines';
 import { sortTable } from '../../src/host/book/edit/sort-table';
+import { renameSheet } from '../../src/host/book/edit/tabs';
 import { writeContents } from '../../src/host/book/edit/write-contents';
 import type { Sheet } from '../../src/host/book/sheet';
 import type { Fault } from '../../src/host/protocol/fault';
@@ -11,6 +12,12 @@ export interface Mishap {
   readonly name: string;
   readonly kind: 'fault' | 'edit' | 'contest' | 'kill';
   readonly faultFor: (book: Book, operation: Operation) => Fault;
+  /** What befalls the nth round trip after that one as well. */
+  readonly second?: { readonly nth: number; readonly fault: Fault };
+  /** What another author does while the user tries again. */
+  readonly atRetry?: Edit;
+  /** True where it says nothing more of round trips that only read: then it befalls those that write. */
+  readonly isOfWriting?: boolean;
 }
 
 /** What another author does in a list, to a row that the operation is not about. */
@@ -19,8 +26,14 @@ export interface Edit {
   readonly make: (book: Book, list: Operation['list']) => void;
 }
 
+/** What another author puts behind a sheet's name. */
+export const renamed = '（改）';
+
 /** What another author types. */
 export const othersText = '另一位作者';
+
+/** These change how the sheet itself stands. */
+const wide: readonly string[] = ['别人插列', '别人改名'];
 
 const minute = 60_000;
 const error = 'GeneralException';
@@ -53,6 +66,20 @@ export const edits: readonly Edit[] = [
       if (at) sortTable(book, 'remote', at.sheet, at.sheet.state.tables[0]!, [{ column: at.key, descending: true }]);
     },
   },
+  {
+    name: '别人插列',
+    make(book, list) {
+      const at = findPlace(book, bystanders[list]);
+      if (at) insertColumns(book, 'remote', at.sheet, at.column, 1);
+    },
+  },
+  {
+    name: '别人改名',
+    make(book, list) {
+      const at = findPlace(book, bystanders[list]);
+      if (at) renameSheet(book, 'remote', at.sheet, `${at.sheet.name}${renamed}`);
+    },
+  },
 ];
 
 function compete(book: Book, { contested }: Operation): void {
@@ -62,7 +89,9 @@ function compete(book: Book, { contested }: Operation): void {
 }
 
 const plain = (name: string, fault: Fault): Mishap => ({ name, kind: 'fault', faultFor: () => fault });
-const killed = (name: string, share: number): Mishap => ({ name, kind: 'kill', faultFor: () => ({ kind: 'unanswered', share }) });
+const killed = (name: string, share: number): Mishap => ({ name, kind: 'kill', faultFor: () => ({ kind: 'unanswered', share }), isOfWriting: share > 0 && share < 1 });
+/** Two at once: it is cut off, and so is what comes after that. */
+const twice = (name: string, nth: number, fault: Fault): Mishap => ({ ...plain(name, { kind: 'cut', share: 0.6, code: error }), second: { nth, fault }, isOfWriting: true });
 
 export const mishaps: readonly Mishap[] = [
   plain('拒绝', { code: error }),
@@ -78,9 +107,18 @@ export const mishaps: readonly Mishap[] = [
   plain('迟一小时', { kind: 'late', milliseconds: 60 * minute }),
   plain('断开', { kind: 'gone', code: 'InactiveWorkbook' }),
   plain('空值', { kind: 'nulls', cells: 20 }),
-  ...edits.map(({ name, make }): Mishap => ({ name, kind: 'edit', faultFor: (book, { list }) => ({ kind: 'edited', edit: () => make(book, list) }) })),
+  ...edits.map(({ name, make }): Mishap => ({ name, kind: 'edit', faultFor: (book, { list }) => ({ kind: 'edited', edit: () => make(book, list) }), isOfWriting: wide.includes(name) })),
   { name: '别人同改', kind: 'contest', faultFor: (book, operation) => ({ kind: 'edited', edit: () => compete(book, operation) }) },
+  // By then the port has put back what was switched off, and the job has read what stands.
+  twice('放回时切断', 5, { kind: 'cut', share: 0.5, code: error }),
+  twice('放回时再断', 6, { kind: 'cut', share: 0.5, code: error }),
+  twice('切断后断开', 1, { kind: 'gone', code: 'InactiveWorkbook' }),
+  { ...plain('重试遇填写', { code: error }), atRetry: edits[0]!, isOfWriting: true },
+  { ...plain('重试遇插行', { kind: 'cut', share: 0.6, code: error }), atRetry: edits[1]!, isOfWriting: true },
   killed('写前关闭', 0),
+  killed('三成时关闭', 0.3),
+  killed('六成时关闭', 0.6),
+  killed('末尾时关闭', 0.97),
   killed('写后关闭', 1),
 ];
 

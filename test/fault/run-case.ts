@@ -1,13 +1,14 @@
 import type { Host } from '../../src/host/protocol/connect-host';
+import { dataColumns } from '../../src/sheet/build-data';
 import { startOffice } from '../host/start-office';
 import { comeToRest, finish, forgetAll, runUntil, StuckError } from './clock';
-import { judgeState, tellState } from './judge';
+import { isDataOdd, judgeState, tellState } from './judge';
 import type { Mishap } from './mishap';
 import { openPane, retry, type Pane } from './pane';
-import { openScene, type Scene } from './scene';
+import { knowStates, openScene, type Scene } from './scene';
 
 /** How a case ended for the user, before he did anything about it. */
-export type Outcome = 'after' | 'before' | 'partly' | 'restored';
+export type Outcome = 'after' | 'before' | 'partly' | 'restored' | 'anew';
 
 export interface CaseResult {
   readonly operation: string;
@@ -26,6 +27,7 @@ export interface CaseResult {
 interface Trial {
   readonly scene: Scene;
   readonly mishap: Mishap;
+  readonly sync: number;
   readonly complaints: string[];
   isLost: boolean;
 }
@@ -33,9 +35,11 @@ interface Trial {
 /** One operation with one mishap at one of its round trips, and all that is promised for that. */
 export async function runCase(scene: Scene, mishap: Mishap, sync: number): Promise<CaseResult> {
   const { operation, book } = scene;
-  const trial: Trial = { scene, mishap, complaints: [], isLost: false };
+  const trial: Trial = { scene, mishap, sync, complaints: [], isLost: false };
+  knowStates(scene, ['', mishap.kind === 'edit' ? mishap.name : '', mishap.atRetry?.name ?? '']);
   const { host, pane } = await openScene(scene);
   host.failSync(sync, mishap.faultFor(book, operation));
+  if (mishap.second) host.failSync(sync + mishap.second.nth, mishap.second.fault);
   let outcome: Outcome | null = null;
   try {
     const work = operation.run(pane.commands, pane.store.get().report, pane);
@@ -63,22 +67,30 @@ async function judgeAlive(trial: Trial, host: Host, pane: Pane): Promise<Outcome
   if (hasFailed && notice.retry === null) complaints.push(`没有提供重试：${notice.text}`);
   const found = judgeState(scene, mishap, notice);
   if (!hasFailed && found === 'before' && mishap.kind === 'fault') complaints.push(`没有做完，也没有说：${notice?.text ?? '（无）'}`);
-  const outcome = hasBackup(scene) ? await restore(trial, pane) : found === 'odd' ? lose(trial, notice?.text ?? '') : found;
-  if (notice?.retry) await judgeRetry(trial, pane);
+  // After two faults a sheet that is made from the rest may be half, until the user tries again as he is told.
+  const isHalf = found === 'odd' && mishap.second !== undefined && notice?.retry !== null && !isDataOdd(scene, mishap);
+  const outcome = hasBackup(scene) ? await restore(trial, pane) : isHalf ? 'anew' : found === 'odd' ? lose(trial, notice?.text ?? '') : found;
+  if (notice?.retry) await judgeRetry(trial, host, pane, outcome);
   await judgeRest(trial, pane);
   await pane.close();
   return outcome;
 }
 
-async function judgeRetry(trial: Trial, pane: Pane): Promise<void> {
+async function judgeRetry(trial: Trial, host: Host, pane: Pane, outcome: Outcome): Promise<void> {
   const { scene, mishap, complaints } = trial;
+  const edit = mishap.atRetry;
+  const { struck } = host;
+  if (edit) host.failSync(trial.sync, { kind: 'edited', edit: () => edit.make(scene.book, scene.operation.list) });
   await retry(pane);
   await comeToRest();
   const { notice } = pane.store.get();
-  const end = judgeState(scene, mishap, notice);
-  // Where another author edited what it is about, an operation may refuse; it says so.
-  const isRefused = mishap.kind !== 'fault' && end === 'before' && notice?.intent === 'error';
-  if (end === 'odd') lose(trial, `重试之后：${notice?.text ?? ''}`);
+  const happened = edit && host.struck > struck ? { kind: 'edit' as const, name: edit.name } : mishap;
+  const end = judgeState(scene, happened, notice);
+  // Where another author edited what it is about, an operation may refuse, or leave out what he moved; it says so.
+  const isRefused = happened.kind !== 'fault' && end === 'before' && (notice?.intent === 'error' || notice?.intent === 'info');
+  // 恢复 takes 撤销 off the pane: there is nothing left to try again.
+  if (outcome === 'restored' && notice === null && end === 'before') return;
+  if (end === 'odd') lose(trial, `重试之后：${notice?.text ?? ''}`, happened);
   else if (end === 'before' && !isRefused) complaints.push(`重试之后仍没有做完：${notice?.text ?? '（无）'}`);
   if (hasBackup(scene)) complaints.push('重试之后备份仍在');
 }
@@ -93,9 +105,21 @@ async function judgeKilled(trial: Trial, pane: Pane): Promise<Outcome> {
   const { notice } = next.store.get();
   if (notice?.intent === 'error') complaints.push(`重新打开面板失败：${notice.text}`);
   const found = judgeState(scene, mishap, null);
-  const outcome = hasBackup(scene) ? await restore(trial, next) : found === 'odd' ? lose(trial, '面板关闭之后') : found;
+  const outcome = hasBackup(scene) ? await restore(trial, next) : found === 'odd' ? await runAnew(trial, next) : found;
   await next.close();
   return outcome;
+}
+
+/** Where only what is made from the rest is half, the user does once more what he did. */
+async function runAnew(trial: Trial, pane: Pane): Promise<Outcome> {
+  const { scene, mishap } = trial;
+  if (isDataOdd(scene, mishap)) return lose(trial, '面板关闭之后');
+  const { operation } = scene;
+  if (operation.before) await finish(operation.before(pane));
+  await finish(operation.run(pane.commands, pane.store.get().report, pane));
+  await comeToRest();
+  if (judgeState(scene, mishap, pane.store.get().notice) !== 'after') return lose(trial, `再做一次之后：${pane.store.get().notice?.text ?? ''}`);
+  return 'anew';
 }
 
 /** 恢复, where a backup stands: the pane offers it, and it brings back what was there. */
@@ -125,11 +149,12 @@ async function judgeRest({ scene, complaints }: Trial, pane: Pane): Promise<void
   if (pane.store.get().task) complaints.push('任务没有结束');
 }
 
-const hasBackup = ({ book }: Scene): boolean => book.findSheet('_备份') !== null;
+/** The backup's sheet, or the journal's first cell in the hidden one. */
+const hasBackup = ({ book }: Scene): boolean => book.findSheet('_备份') !== null || (book.findSheet('_数据')?.valueAt(1, dataColumns.journal) ?? null) !== null;
 
-function lose(trial: Trial, when: string): Outcome {
+function lose(trial: Trial, when: string, happened: Parameters<typeof tellState>[1] = trial.mishap): Outcome {
   trial.isLost = true;
-  trial.complaints.push(`既不是之前也不是之后（${when}）${tellState(trial.scene, trial.mishap)}`);
+  trial.complaints.push(`既不是之前也不是之后（${when}）${tellState(trial.scene, happened)}`);
   return 'before';
 }
 

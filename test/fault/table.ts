@@ -2,8 +2,8 @@ import { mishaps } from './mishap';
 import { operations } from './operation';
 import type { CaseResult, Outcome } from './run-case';
 
-const words: Readonly<Record<Outcome, string>> = { after: '完', before: '未', partly: '部', restored: '恢' };
-const legend = '完：做完 · 未：没有动 · 部：别人挪动的那一处没有写，已说明 · 恢：提示恢复并恢复了 · ✗：有丢失 · !：有别的不足 · -：不适用';
+const words: Readonly<Record<Outcome, string>> = { after: '完', before: '未', partly: '部', restored: '恢', anew: '再' };
+const legend = '完：做完 · 未：没有动 · 部：别人挪动的那一处没有写，已说明 · 恢：提示恢复并恢复了 · 再：填的内容完好，再点一次即做完 · ✗：有丢失 · !：有别的不足 · -：不适用';
 
 /** Operations by mishaps, each cell with how often the outcomes came about; then the sum, and all that is wanting. */
 export function writeTable(results: readonly CaseResult[]): string {

@@ -40,10 +40,17 @@ export function isSameData(a: UserData, b: UserData): boolean {
   return a.length === b.length && a.every((line, at) => line === b[at]);
 }
 
-/** Every line is one of the before or of the afterwards, and none is missing. */
+/** Every cell of a row that has its 行标识, and every other line, is one of the before or of the afterwards, and none is missing. */
 export function isMixture(seen: UserData, before: UserData, after: UserData): boolean {
-  const kept = before.filter((line) => after.includes(line));
-  return kept.every((line) => seen.includes(line)) && seen.every((line) => before.includes(line) || after.includes(line));
+  const [is, was, willBe] = [seen.flatMap(cellsOf), before.flatMap(cellsOf), after.flatMap(cellsOf)];
+  const kept = was.filter((cell) => willBe.includes(cell));
+  return kept.every((cell) => is.includes(cell)) && is.every((cell) => was.includes(cell) || willBe.includes(cell));
+}
+
+function cellsOf(line: string): string[] {
+  const [, sheet, identity] = /^(.*?) \{.*"行标识":"([^"]+)"/.exec(line) ?? [];
+  if (sheet === undefined || identity === undefined) return [line];
+  return Object.entries(JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>).map(([header, value]) => `${sheet} ${identity} ${header} ${JSON.stringify(value)}`);
 }
 
 /** Lines that only one of them has, at most so many. */
