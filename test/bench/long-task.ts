@@ -5,6 +5,7 @@ import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 /** An entry of Chromium's trace; times in microseconds. */
 interface TraceEvent {
   readonly name: string;
+  readonly ts: number;
   readonly pid: number;
   readonly tid: number;
   readonly dur?: number;
@@ -31,7 +32,8 @@ export interface Busy {
 /**
  * The tasks of one frame's thread, by Chromium's own trace, which tells what a task computed from how long it took. The
  * frame has to be of another site than the page, so that the thread is its own. With BENCH_PROFILE=folder a profile of each
- * stretch is kept there, to be opened in DevTools; starting and ending it is then the longest task of all.
+ * stretch is kept there, to be opened in DevTools, and when its tasks began; starting and ending it is then the longest
+ * task of all.
  */
 export class LongTasks {
   private name = '';
@@ -64,6 +66,7 @@ export class LongTasks {
     if (own === undefined) throw new Error('the trace does not know the pane');
     const tasks = traceEvents.filter(({ name, pid, tid }) => pid === own.pid && tid === own.tid && name === 'ThreadControllerImpl::RunTask');
     if (tasks.length === 0) throw new Error('the trace holds no task of the pane');
+    this.keep('tasks.json', JSON.stringify(tasks));
     const clock = tasks.map(({ dur = 0 }) => dur / 1_000);
     const computed = tasks.map(({ tdur = 0 }) => tdur / 1_000);
     return {
@@ -76,10 +79,15 @@ export class LongTasks {
   }
 
   private async keepProfile(): Promise<void> {
-    const folder = process.env['BENCH_PROFILE'];
-    if (this.devtools === null || folder === undefined) return;
+    if (this.devtools === null) return;
     const { profile } = await this.devtools.send('Profiler.stop');
+    this.keep('cpuprofile', JSON.stringify(profile));
+  }
+
+  private keep(kind: string, text: string): void {
+    const folder = process.env['BENCH_PROFILE'];
+    if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${this.name}.cpuprofile`), JSON.stringify(profile));
+    writeFileSync(join(folder, `${this.name}.${kind}`), text);
   }
 }
