@@ -12,7 +12,7 @@ const noArea: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 type Parts = Omit<SheetLook, 'name' | 'conditionalFormats'>;
 
-/** Everything but conditional formats; the returned function gives it once the request has been answered. */
+/** Everything but conditional and number formats; the returned function gives it once the request has been answered. */
 export function askForParts(desk: Desk, laid: SheetLook, survey: SheetSurvey, canPrint: boolean): () => Parts {
   const { name } = survey;
   const sheet = desk.sheet(name);
@@ -20,7 +20,7 @@ export function askForParts(desk: Desk, laid: SheetLook, survey: SheetSurvey, ca
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('address');
   const checks = laid.validations.map((validation) => askForCheck(desk, name, validation));
-  const styles = askForStyles(desk, laid, name);
+  const styles = askForOpen(desk, laid, name);
   const hidden = laid.hiddenColumns.map((column) => {
     const range = sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`);
     range.load('columnHidden');
@@ -70,14 +70,8 @@ function askForCheck(desk: Desk, sheet: string, laid: Validation): () => Validat
   };
 }
 
-/** Number formats of the first and last row of each area, and whether all its cells can be filled in where they are to. */
-function askForStyles(desk: Desk, laid: SheetLook, sheet: string): () => AreaStyles {
-  const shown = laid.styles.filter(({ style }) => style.numberFormat !== undefined);
-  const ends = rowsOf(shown.map(({ area }) => area)).map((area) => {
-    const range = desk.range(sheet, area);
-    range.load('numberFormat');
-    return { area, range };
-  });
+/** The areas whose cells can all be filled in where they are to. */
+function askForOpen(desk: Desk, laid: SheetLook, sheet: string): () => AreaStyles {
   const open = laid.styles
     .filter(({ style }) => style.locked === false)
     .map(({ area }) => {
@@ -85,32 +79,7 @@ function askForStyles(desk: Desk, laid: SheetLook, sheet: string): () => AreaSty
       protection.load('locked');
       return { area, protection };
     });
-  const formatAt = (row: number, column: number): string => {
-    const end = ends.find(({ area }) => area.row === row && column >= area.column && column < area.column + area.columns);
-    return String(end?.range.numberFormat[0]?.[column - end.area.column] ?? 'General');
-  };
-  return () => [
-    ...shown.flatMap(({ area }): AreaStyles => {
-      const last = area.row + area.rows - 1;
-      return [
-        { area, style: { numberFormat: formatAt(area.row, area.column) } },
-        { area: { ...area, row: last, rows: 1 }, style: { numberFormat: formatAt(last, area.column) } },
-      ];
-    }),
-    ...open.flatMap(({ area, protection }): AreaStyles => (protection.locked === false ? [{ area, style: { locked: false } }] : [])),
-  ];
-}
-
-/** The first and last rows of areas, those of one row in one range. */
-function rowsOf(areas: readonly Area[]): Area[] {
-  const rows = new Map<number, { first: number; end: number }>();
-  for (const { row, rows: count, column, columns } of areas) {
-    for (const at of [row, row + count - 1]) {
-      const known = rows.get(at) ?? { first: column, end: column + columns };
-      rows.set(at, { first: Math.min(known.first, column), end: Math.max(known.end, column + columns) });
-    }
-  }
-  return [...rows].map(([row, { first, end }]) => ({ row, rows: 1, column: first, columns: end - first }));
+  return () => open.flatMap(({ area, protection }): AreaStyles => (protection.locked === false ? [{ area, style: { locked: false } }] : []));
 }
 
 function askForPrint(desk: Desk, sheet: string, laid: PrintSetup): () => PrintSetup | undefined {

@@ -2,6 +2,7 @@ import { isSameName } from '../sheet/lay-sheet';
 import type { SheetLook, WorkbookLook } from '../sheet/sheet-look';
 import { CancelledError, type JobOptions } from '../job/port';
 import { askForFormats, isRefusal, placeFormats, tellOneByOne, type ToldFormats } from './look-format';
+import { askForBand, formatBands, numberFormatsOf } from './look-number-format';
 import { askForNames, askForParts } from './look-part';
 import { sendRequest, type Desk } from './request';
 import { surveyWorkbook, type Survey } from './survey';
@@ -12,8 +13,8 @@ import { surveyWorkbook, type Survey } from './survey';
  * area that is laid alike counts as not there. Throws HostError, or CancelledError between requests.
  *
  * Blind spots: a conditional format that pasting has split over several ranges counts as not there; where Excel refuses
- * to say what conditional formats a sheet has (see look-up), they count as there; of a column's number formats only the
- * first and the last are read.
+ * to say what conditional formats a sheet has (see look-up), they count as there; of long lists' number formats not all
+ * rows are read (see look-number-format).
  */
 export async function readLook(laid: readonly SheetLook[], seen: Survey | null, options: JobOptions = {}): Promise<WorkbookLook> {
   stopIfCancelled(options);
@@ -24,7 +25,9 @@ export async function readLook(laid: readonly SheetLook[], seen: Survey | null, 
   });
   const canPrint = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
   const formatted = pairs.flatMap(({ look }) => (look.conditionalFormats.length > 0 ? [look] : []));
+  const [firstBands = [], ...moreBands] = formatBands(pairs.map(({ look, sheet }) => ({ look, sheet: sheet.name })));
   const ask = (desk: Desk, withFormats: boolean) => ({
+    bands: firstBands.map((band) => askForBand(desk, band)),
     looks: pairs.map(({ look, sheet }) => ({ look, sheet, parts: askForParts(desk, look, sheet, canPrint) })),
     names: askForNames(desk),
     formats: withFormats ? formatted.map((look) => ({ look, formats: askForFormats(desk, look.name) })) : [],
@@ -42,8 +45,22 @@ export async function readLook(laid: readonly SheetLook[], seen: Survey | null, 
   }
   stopIfCancelled(options);
   const formats = await placeFormats(told, options);
+  const shown = answers.bands.map((band) => band());
+  for (const bands of moreBands) {
+    stopIfCancelled(options);
+    const more = await sendRequest((desk) => bands.map((band) => askForBand(desk, band)), options);
+    shown.push(...more.map((band) => band()));
+  }
   return {
-    sheets: answers.looks.map(({ look, sheet, parts }) => ({ ...parts(), name: sheet.name, conditionalFormats: formats.get(look.name) ?? look.conditionalFormats })),
+    sheets: answers.looks.map(({ look, sheet, parts }) => {
+      const standing = parts();
+      return {
+        ...standing,
+        name: sheet.name,
+        styles: [...numberFormatsOf(look, shown), ...standing.styles],
+        conditionalFormats: formats.get(look.name) ?? look.conditionalFormats,
+      };
+    }),
     names: answers.names(),
   };
 }

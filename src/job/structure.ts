@@ -1,16 +1,15 @@
 import { listOf } from '../list/registry';
-import type { List } from '../list/list';
 import { isErrorText, totalEntries } from '../sheet/compute-entries';
 import { bareData, bareInput, laidLook, summaryOf } from '../sheet/laid-look';
 import { lostInBlocks, lostInBody, lostInFrame } from '../sheet/lost-formula';
 import { lostLooks, type Loss } from '../sheet/lost-look';
 import { buildSummary } from '../sheet/build-summary';
-import { bodyStyleOf } from '../sheet/look';
 import { keepNotes, placeNotes } from '../sheet/keep-notes';
 import type { Change, Content, SheetContent, SheetModel } from '../sheet/model';
-import type { ListReading } from '../sheet/read-list';
 import type { WorkbookLook } from '../sheet/sheet-look';
+import { writeFormatted } from '../sheet/write-formatted';
 import { formulaSource } from './formula-source';
+import { growList } from './grown-table';
 import { lossKinds } from '../text/repair';
 import type { JobOptions, WorkbookPort } from './port';
 import type { KnownWorkbook } from './recognise';
@@ -43,21 +42,8 @@ export function lostParts({ reading, content }: KnownWorkbook): Loss[] {
     ...entries.findings.flatMap((finding): Loss[] => {
       if (finding.kind !== 'outsideTable' || !finding.growable) return [];
       const found = readings[finding.list]!;
-      return [{ sheet: found.entries.sheetName, kind: 'row', count: finding.rows, restore: grownTable(listOf(lists, finding.list), found, finding.rows) }];
+      return [{ sheet: found.entries.sheetName, kind: 'row', count: finding.rows, restore: growList(listOf(lists, finding.list), found.entries, found.area, finding.rows) }];
     }),
-  ];
-}
-
-/** The table over the rows below it, which get the look of the others. */
-function grownTable(list: List, { area, entries }: ListReading, rows: number): Change[] {
-  const styles = list.columns.flatMap((column) => {
-    const at = entries.at[column.key];
-    return at === undefined ? [] : [{ area: { row: area.row + area.rows, column: at, rows, columns: 1 }, style: bodyStyleOf(column) }];
-  });
-  const sheet = entries.sheetName;
-  return [
-    { kind: 'resizeTable', sheet, table: list.tableName, area: { ...area, rows: area.rows + rows } },
-    { kind: 'styleCells', sheet, styles },
   ];
 }
 
@@ -84,14 +70,13 @@ export function lostFormulas(known: KnownWorkbook, anew: ReadonlySet<string>, is
     const doubtful = { isOther: isAnew, isError: isWritten, isSpare: isWritten };
     const inBody = lostInBody(plan, list, found, scope, (column, row) => formulaOf(list.key, column, row)?.formula ?? null, doubtful);
     const inFrame = lostInFrame(list, { ...input, cityLevelReserve: reading.entries.cityLevelReserve }, found, sheet, data, doubtful);
-    const cells = inBody.flatMap(({ column, rows }) =>
-      rows.flatMap((row) => {
-        const content = formulaOf(list.key, column, row);
-        return content === null ? [] : [{ row: firstRow + row, column: at[column]!, content }];
-      }),
+    const inColumns = inBody.flatMap(({ column, rows }) =>
+      runsOf(rows.flatMap((row) => cellOf(firstRow + row, at[column]!, formulaOf(list.key, column, row)))).flatMap((run) =>
+        writeFormatted(sheet.name, list.columns.find(({ key }) => key === column)!, run.row, run.column, run.content),
+      ),
     );
     if (inBody.length + inFrame.length === 0) continue;
-    losses.push({ sheet: sheet.name, kind: 'formula', count: inBody.length + inFrame.length, restore: isWritten ? writesOf(sheet.name, [...cells, ...inFrame]) : [] });
+    losses.push({ sheet: sheet.name, kind: 'formula', count: inBody.length + inFrame.length, restore: isWritten ? [...inColumns, ...writesOf(sheet.name, inFrame)] : [] });
   }
   const summary = sheetOf(sheetNames['summary']);
   if (summary === undefined) return losses;
@@ -120,15 +105,29 @@ function withNotes(laid: SheetModel, { reading, content }: KnownWorkbook): Sheet
   return placeNotes([laid], keepNotes([laid], reading.readings, content, [laid.name], (formula) => formula))[0]!;
 }
 
-/** Cells under one another in one write. */
-function writesOf(sheet: string, cells: readonly { readonly row: number; readonly column: number; readonly content: Content }[]): Change[] {
+interface Written {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
+function cellOf(row: number, column: number, content: Content): Written[] {
+  return content === null ? [] : [{ row, column, content }];
+}
+
+function writesOf(sheet: string, cells: readonly Written[]): Change[] {
+  return runsOf(cells).map((run) => ({ kind: 'writeCells', sheet, ...run }));
+}
+
+/** Cells under one another together. */
+function runsOf(cells: readonly Written[]): readonly { readonly row: number; readonly column: number; readonly content: readonly (readonly Content[])[] }[] {
   const runs: { readonly row: number; readonly column: number; readonly content: Content[][] }[] = [];
   for (const { row, column, content } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs[runs.length - 1];
     if (last?.column === column && last.row + last.content.length === row) last.content.push([content]);
     else runs.push({ row, column, content: [[content]] });
   }
-  return runs.map((run) => ({ kind: 'writeCells', sheet, ...run }));
+  return runs;
 }
 
 function inOrder(losses: readonly Loss[], { content }: KnownWorkbook): Loss[] {

@@ -18,7 +18,9 @@ export interface Loss extends ToldLoss {
  * to freeze at, more decimals, a list that he hid, a filter's choice.
  *
  * Blind spots: column widths, merged cells, row heights, fonts, borders and fills are taste and not looked at, nor are page
- * margins, footers and breaks; of a check only its kind, its list and that it has a prompt.
+ * margins, footers and breaks; of a check only its kind, its list and that it has a prompt. LibreOffice keeps all of these
+ * (saved as .xlsx, and as .xls and back), but for the names of fonts that its computer lacks: Chinese texts then have its
+ * own font, which is not told.
  *
  * What LibreOffice does to a file of ours: from its window it keeps all but that a sheet is very hidden, and the colour of
  * the tabs of protected sheets; without a window (converted by a server) frozen panes and hidden gridlines go, too. It
