@@ -1,7 +1,7 @@
 import type { Value } from '../list/list';
 import { fromSerial } from '../plan/day';
 import type { IssueCode } from '../rule/code';
-import { formatRate } from './format';
+import { formatNumber, formatRate } from './format';
 import { problemTexts } from './problem';
 import { permitTexts } from './permit';
 import { headerOf, type Speaker, type Told } from './speaker';
@@ -27,8 +27,8 @@ export const rowTexts = {
         };
   },
   'row/part-exceeds-whole': (speaker) => ({
-    seen: `为 ${speaker.texts('parts').join('、')} 亿元和 ${speaker.number('whole')} 亿元`,
-    expected: '其中项不应大于固定资产投资累计',
+    seen: `为 ${[...speaker.texts('parts').map((part) => formatNumber(Number(part))), speaker.number('whole')].join('、')} 亿元`,
+    expected: '前面的投资是固定资产投资的一部分，不应比它的累计大',
     action: '请核对各月完成数',
   }),
   'row/completed-exceeds-total': (speaker) => ({

@@ -98,7 +98,7 @@ export function writeSelfTestReport(test: SelfTest): string {
     '九张清单　自检报告',
     describeSelfTestVerdict(lines),
     ...lines.map(({ name, value, isMet }) => `${mark(isMet)}${name}：${value}`),
-    ...test.required.map(({ name, version, isMet }) => `　　　${name} ${version}：${isMet ? 'yes' : 'no'}`),
+    ...test.required.map(({ name, version, isMet }) => `　　　${name} ${version}：${isMet ? '具备' : '缺少'}`),
     `　　　网页组件：${test.webView}`,
     ...(test.unanswered === null ? [] : [`　　　通信错误：${test.unanswered}`]),
   ].join('\n');

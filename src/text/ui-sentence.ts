@@ -4,7 +4,7 @@ import { ruleLevels } from './ui';
 
 /** 1,547. Not text/format's, which brings the plan's schema along: these sentences are there before the plan is. */
 export function inThousands(count: number): string {
-  return count.toLocaleString('zh-CN');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** What the pane is at work on. */
@@ -108,8 +108,10 @@ export function describeGenerated(sheets: number, kept: number): string {
   return kept > 0 ? `已生成 ${sheets} 张工作表，原有的 ${inThousands(kept)} 项内容已全部放回。` : `已生成 ${sheets} 张工作表，可以开始填写。`;
 }
 
-export function describeRestored(kept: number): string {
-  return `已把备份的 ${inThousands(kept)} 项内容放回清单。`;
+/** `edited` cells that somebody has changed since the operation was cut off. */
+export function describeRestored(kept: number, edited: number): string {
+  const done = kept > 0 ? `已把备份的 ${inThousands(kept)} 项内容放回清单。` : '清单内容与中断前一致，没有需要放回的内容。';
+  return edited === 0 ? done : `${done}另有 ${inThousands(edited)} 处在中断之后又有改动，保持现在的内容，请核对。`;
 }
 
 export function describeAsOfWritten(): string {

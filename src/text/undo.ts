@@ -1,4 +1,4 @@
-import { formatDay } from './format';
+import { formatDay, formatNumber } from './format';
 
 /** Words and sentences of 撤销上次操作. */
 export const undoTexts = {
@@ -24,11 +24,11 @@ export function describeLastOperation(told: string): string {
 export const toldTexts = {
   sample: () => '填入了示例数据',
   asOf: (from: number | null, to: number) => (from === null ? `统计截止日改为 ${formatDay(to)}` : `统计截止日由 ${formatDay(from)} 改为 ${formatDay(to)}`),
-  fix: (count: number) => `修正了 ${count} 处`,
+  fix: (count: number) => `修正了 ${formatNumber(count)} 处`,
   merge: (units: number) => `汇总了 ${units} 个单位的文件`,
   advance: (name: string) => (name === '' ? '推进了一个问题' : `推进了“${name}”的问题`),
-  move: (count: number) => `流转了 ${count} 个项目`,
-  carry: (rows: number, cells: number) => `为 ${rows} 行带入了 ${cells} 项`,
+  move: (count: number) => `流转了 ${formatNumber(count)} 个项目`,
+  carry: (rows: number, cells: number) => `为 ${formatNumber(rows)} 行带入了 ${formatNumber(cells)} 项`,
   explain: (rule: string) => `对“${rule}”作了说明`,
   withdraw: (rule: string) => `撤回了“${rule}”的说明`,
   setRule: (rule: string) => `调整了“${rule}”的级别`,

@@ -1,17 +1,5 @@
 import type { SheetModel, WorkbookModel } from '../../src/sheet/model';
-
-const empty: Omit<SheetModel, 'name' | 'blocks'> = {
-  visibility: 'visible',
-  gridlines: true,
-  styles: [],
-  merges: [],
-  columnWidths: [],
-  rowHeights: [],
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
-  links: [],
-};
+import { sheetOf } from '../sheet/small-model';
 
 const headers = ['序号', '项目名称', '县（市、区）', '建设单位', '总投资（万元）', '计划开工日期', '完成率', '校验提示'];
 const counties = ['城区', '泽州县', '高平市'];
@@ -29,8 +17,7 @@ function listSheet(): SheetModel {
     (index % 11) / 10,
     index % 7 === 3 ? '【总投资（万元）】应为数字' : null,
   ]);
-  return {
-    ...empty,
+  return sheetOf({
     name: '5 未开工项目',
     tabColor: '#107C41',
     blocks: [
@@ -81,7 +68,7 @@ function listSheet(): SheetModel {
     ],
     freeze: { rows: 5, columns: 2 },
     protection: { allowFormatColumns: true, allowFilter: true },
-  };
+  });
 }
 
 /** A sheet as the lists look (merged title over the freeze line, band row, dropdowns on a hidden sheet, bars), small. */
@@ -90,7 +77,7 @@ export const gridModel: WorkbookModel = {
   names: [],
   sheets: [
     listSheet(),
-    { ...empty, name: '空表', blocks: [{ row: 0, column: 0, content: [[1], [2]] }] },
-    { ...empty, name: '_数据', visibility: 'veryHidden', blocks: [{ row: 0, column: 0, content: counties.map((name) => [name]) }] },
+    sheetOf({ name: '空表', blocks: [{ row: 0, column: 0, content: [[1], [2]] }] }),
+    sheetOf({ name: '_数据', visibility: 'veryHidden', blocks: [{ row: 0, column: 0, content: counties.map((name) => [name]) }] }),
   ],
 };

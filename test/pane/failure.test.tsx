@@ -43,6 +43,23 @@ describe('when Excel refuses', () => {
     const bar = await screen.findByRole('alert');
     expect(bar.textContent).toContain('重算汇总没有完成，原因不明。已填内容没有丢失。');
   });
+
+  test('where looking at the workbook afterwards fails by an error of ours, both are said', async () => {
+    const port = await makeWorkbook(requestOf('qinshui'));
+    const { user } = await openPane(port, {
+      change: (work) => {
+        let looked = 0;
+        return {
+          ...work,
+          recalculate: () => Promise.reject(new HostError('protected', 'staged')),
+          inspect: () => (looked++ === 0 ? work.inspect() : Promise.reject(new TypeError('undefined is not a function'))),
+        };
+      },
+    });
+    await user.click(screen.getByRole('button', { name: '重算汇总' }));
+    const bar = await screen.findByRole('alert');
+    expect(bar.textContent).toMatch(/^有工作表或工作簿设了保护.*查看工作簿没有完成，原因不明。已填内容没有丢失。/);
+  });
 });
 
 describe('取消', () => {

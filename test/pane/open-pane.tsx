@@ -14,7 +14,7 @@ import { createStore } from '../../src/pane/state/store';
 import { bindWork, type Work } from '../../src/pane/state/work';
 import { builtInPlan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
-import type { SheetModel } from '../../src/sheet/model';
+import { sheetOf } from '../sheet/small-model';
 import { startInPlace } from './reader/in-place-reader';
 
 // The component library is slow in jsdom, and the jobs are the real ones.
@@ -62,20 +62,7 @@ export async function makeWorkbook(request: GenerateRequest | null): Promise<Mem
   return port;
 }
 
-const ownSheet: SheetModel = {
-  name: '往年台账',
-  visibility: 'visible',
-  gridlines: true,
-  blocks: [{ row: 0, column: 0, content: [['不要动我']] }],
-  styles: [],
-  merges: [],
-  columnWidths: [],
-  rowHeights: [],
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
-  links: [],
-};
+const ownSheet = sheetOf({ name: '往年台账', blocks: [{ row: 0, column: 0, content: [['不要动我']] }] });
 
 /** The pane beside a workbook, as Office would place it. */
 export async function openPane(port: WorkbookPort, options: { phase?: Phase; change?: (work: Work) => Work; startReader?: StartReader } = {}) {

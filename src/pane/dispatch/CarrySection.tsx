@@ -4,28 +4,18 @@ import type { Carry } from '../../dispatch/carry';
 import type { CheckReport } from '../../job/report';
 import { carryWords, describeCarry } from '../../text/dispatch-move';
 import { inThousands } from '../../text/ui-sentence';
-import { plainButton } from '../look/plain-button';
+import { PagedItems } from '../frame/PagedItems';
 import { useCommands, usePaneState } from '../state/PaneContext';
 import { Disclosure } from '../waiting/Disclosure';
 import { carriedColumns, carrySources, describePoint } from './carry-view';
 import { CarryDialog } from './CarryDialog';
-import { PagedItems } from './PagedItems';
 import { placeOfRow } from './row-place';
+import { useRowStyles } from './row-style';
 
 const useStyles = makeStyles({
   summary: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', fontVariantNumeric: 'tabular-nums' },
   all: { marginRight: '12px', flexShrink: 0 },
   intro: { listStyleType: 'none', padding: '0 12px 8px 36px', color: tokens.colorNeutralForeground2 },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    alignItems: 'start',
-    padding: '8px 12px 8px 36px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  main: { ...plainButton, display: 'flex', flexDirection: 'column', gap: '2px' },
-  note: { color: tokens.colorNeutralForeground2 },
 });
 
 const pageful = 50;
@@ -39,6 +29,7 @@ interface Props {
 /** Every row with empty cells that other lists know, each with 带入; all of those on which the lists agree at once. */
 export function CarrySection({ report, carries }: Props) {
   const styles = useStyles();
+  const rowStyles = useRowStyles();
   const { carryIn, goTo } = useCommands();
   const { task } = usePaneState();
   const [choosing, setChoosing] = useState<{ readonly seen: CheckReport; readonly carry: Carry } | null>(null);
@@ -64,7 +55,7 @@ export function CarrySection({ report, carries }: Props) {
         summary={
           <span className={styles.summary}>
             <Text weight="semibold">{carryWords.heading}</Text>
-            <Text className={styles.note}>{inThousands(carries.length)}</Text>
+            <Text className={rowStyles.note}>{inThousands(carries.length)}</Text>
           </span>
         }
       >
@@ -75,13 +66,13 @@ export function CarrySection({ report, carries }: Props) {
           items={carries}
           pageful={pageful}
           draw={(carry) => (
-            <li key={carry.id} className={styles.item}>
-              <button type="button" className={styles.main} onClick={() => go(carry)}>
+            <li key={carry.id} className={rowStyles.pair}>
+              <button type="button" className={rowStyles.main} onClick={() => go(carry)}>
                 <Text weight="semibold">{carry.name || describePoint(report, carry.row)}</Text>
-                <Text size={200} className={styles.note}>
+                <Text size={200} className={rowStyles.note}>
                   {describePoint(report, carry.row)}
                 </Text>
-                <Text size={200} className={styles.note}>
+                <Text size={200} className={rowStyles.note}>
                   {describeCarry(carriedColumns(report, carry), carrySources(report, carry))}
                 </Text>
               </button>

@@ -5,9 +5,9 @@ import type { CheckReport } from '../../job/report';
 import { describeHalfMonth, describeLeader, describeLeaders, leaderWords } from '../../text/dispatch-leader';
 import { describeIssue } from '../../text/issue';
 import { EmptyState } from '../frame/EmptyState';
+import { PagedItems } from '../frame/PagedItems';
 import { Disclosure } from '../waiting/Disclosure';
 import { LedProjectItem } from './LedProjectItem';
-import { PagedItems } from './PagedItems';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 12px 8px' },

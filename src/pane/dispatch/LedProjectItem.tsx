@@ -1,26 +1,12 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { mergeClasses, Text } from '@fluentui/react-components';
 import type { LedProject } from '../../dispatch/leader-agenda';
 import type { CheckReport } from '../../job/report';
 import { unitOf } from '../../plan/unit';
 import { describeDispatch, describeProgress } from '../../text/dispatch-leader';
 import { dispatchTexts } from '../../text/dispatch-pane';
-import { lateText } from '../look/late-text';
-import { plainButton } from '../look/plain-button';
 import { useCommands } from '../state/PaneContext';
 import { placeOfRow } from './row-place';
-
-const useStyles = makeStyles({
-  main: {
-    ...plainButton,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    padding: '8px 12px 8px 36px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  note: { color: tokens.colorNeutralForeground2 },
-  late: lateText,
-});
+import { useRowStyles } from './row-style';
 
 interface Props {
   readonly project: LedProject;
@@ -29,7 +15,7 @@ interface Props {
 
 /** One project that a vice-mayor leads; a click leads to its 最近调度日期. */
 export function LedProjectItem({ project, report }: Props) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { goTo } = useCommands();
   const { plan } = report;
   const { projectName, unit, leadDepartment, row, isOverdue } = project;
@@ -39,7 +25,7 @@ export function LedProjectItem({ project, report }: Props) {
   };
   return (
     <li>
-      <button type="button" className={styles.main} title={dispatchTexts.go} onClick={go}>
+      <button type="button" className={styles.whole} title={dispatchTexts.go} onClick={go}>
         <Text weight="semibold">{projectName}</Text>
         <Text size={200} className={mergeClasses(styles.note, isOverdue && styles.late)}>
           {describeDispatch(project, plan.thresholds.dispatchDays)}

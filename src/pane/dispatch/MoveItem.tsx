@@ -1,26 +1,13 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { columnOf, type Move } from '../../dispatch/move';
 import type { CheckReport } from '../../job/report';
 import { listOf } from '../../list/registry';
 import { describeMissing, moveUnitName, moveWords } from '../../text/dispatch-move';
 import { dispatchTexts } from '../../text/dispatch-pane';
-import { plainButton } from '../look/plain-button';
 import { useCommands, usePaneState } from '../state/PaneContext';
 import { describePoint } from './carry-view';
 import { placeOfRow } from './row-place';
-
-const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    alignItems: 'start',
-    padding: '8px 12px 8px 36px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  main: { ...plainButton, display: 'flex', flexDirection: 'column', gap: '2px' },
-  note: { color: tokens.colorNeutralForeground2 },
-});
+import { useRowStyles } from './row-style';
 
 interface Props {
   readonly move: Move;
@@ -30,7 +17,7 @@ interface Props {
 
 /** One project: a click leads to it; 流转 moves it on, or where something is missing, 去补填 leads to the first such cell. */
 export function MoveItem({ move, report, onMove }: Props) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { goTo } = useCommands();
   const { task } = usePaneState();
   const { from, missing, name, unit } = move;
@@ -42,7 +29,7 @@ export function MoveItem({ move, report, onMove }: Props) {
   };
   const where = [moveUnitName(report.plan, unit), describePoint(report, from)].filter((part) => part !== '').join(' · ');
   return (
-    <li className={styles.root}>
+    <li className={styles.pair}>
       <button type="button" className={styles.main} title={dispatchTexts.go} onClick={() => go('projectName')}>
         <Text weight="semibold">{name || describePoint(report, from)}</Text>
         <Text size={200} className={styles.note}>

@@ -3,10 +3,10 @@ import type { Move, MoveKind } from '../../dispatch/move';
 import type { CheckReport } from '../../job/report';
 import { describeMoveCount, moveWords } from '../../text/dispatch-move';
 import { inThousands } from '../../text/ui-sentence';
+import { PagedItems } from '../frame/PagedItems';
 import { usePaneState } from '../state/PaneContext';
 import { Disclosure } from '../waiting/Disclosure';
 import { MoveItem } from './MoveItem';
-import { PagedItems } from './PagedItems';
 
 const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', fontVariantNumeric: 'tabular-nums' },

@@ -5,8 +5,8 @@ import type { CheckReport } from '../../job/report';
 import type { Plan } from '../../plan/plan';
 import { describePermits, nameOfPermit, permitWords } from '../../text/dispatch-permit';
 import { EmptyState } from '../frame/EmptyState';
+import { PagedItems } from '../frame/PagedItems';
 import { JamLine } from './JamLine';
-import { PagedItems } from './PagedItems';
 import { PermitProjectItem } from './PermitProjectItem';
 import { UnitField } from './UnitField';
 

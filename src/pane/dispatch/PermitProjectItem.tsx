@@ -1,29 +1,19 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { PermitProject } from '../../dispatch/permit-agenda';
 import type { CheckReport } from '../../job/report';
 import { permitColumn } from '../../list/list-9';
 import { unitOf } from '../../plan/unit';
 import { dispatchTexts } from '../../text/dispatch-pane';
 import { describeBlocked, describePermitRate, describeStart, namesOfPermits, permitWords } from '../../text/dispatch-permit';
-import { lateText } from '../look/late-text';
-import { plainButton } from '../look/plain-button';
 import { useCommands } from '../state/PaneContext';
 import { placeOfRow } from './row-place';
+import { useRowStyles } from './row-style';
 
 const useStyles = makeStyles({
-  main: {
-    ...plainButton,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '2px',
-    padding: '8px 12px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
+  // There is no heading over these.
+  whole: { paddingLeft: '12px' },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  note: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  late: lateText,
   part: { display: 'grid', gridTemplateColumns: '62px minmax(0, 1fr)', columnGap: '8px' },
-  label: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -34,6 +24,7 @@ interface Props {
 /** One project: how long is left, and which permits can be begun, are in hand, and wait for which. A click leads to the first of them. */
 export function PermitProjectItem({ project, report }: Props) {
   const styles = useStyles();
+  const rowStyles = useRowStyles();
   const { goTo } = useCommands();
   const { plan } = report;
   const { row, projectName, unit, rate, barrier, ready, inHand, blocked, unknown, daysToStart, isStarted } = project;
@@ -53,16 +44,16 @@ export function PermitProjectItem({ project, report }: Props) {
   };
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.main} title={dispatchTexts.go} onClick={go}>
+      <button type="button" className={mergeClasses(rowStyles.whole, styles.whole)} title={dispatchTexts.go} onClick={go}>
         <Text weight="semibold">{projectName}</Text>
-        <Text size={200} className={styles.note}>
-          <span className={isLate ? styles.late : undefined}>{describeStart(project)}</span>
+        <Text size={200} className={rowStyles.note}>
+          <span className={isLate ? rowStyles.late : undefined}>{describeStart(project)}</span>
           {['', describePermitRate(rate), ...(unit === null ? [] : [unitOf(plan, unit).name])].join(' · ')}
         </Text>
         {said.length === 0 && <Text size={200}>{permitWords.finished}</Text>}
         {said.map(([label, text]) => (
           <span key={label} className={styles.part}>
-            <Text size={200} className={styles.label}>
+            <Text size={200} className={rowStyles.note}>
               {label}
             </Text>
             <Text size={200}>{text}</Text>

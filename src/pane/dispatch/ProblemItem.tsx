@@ -1,27 +1,15 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import type { Problem } from '../../dispatch/problem-agenda';
 import type { CheckReport } from '../../job/report';
 import { labelOf } from '../../plan/choice';
 import { unitOf } from '../../plan/unit';
 import { advanceWords, describeDeadline, describeFurther, problemWords } from '../../text/dispatch-problem';
-import { lateText } from '../look/late-text';
-import { plainButton } from '../look/plain-button';
 import { useCommands, usePaneState } from '../state/PaneContext';
 import { placeOfRow } from './row-place';
+import { useRowStyles } from './row-style';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '8px',
-    alignItems: 'start',
-    padding: '8px 12px 8px 36px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  main: { ...plainButton, display: 'flex', flexDirection: 'column', gap: '2px' },
   description: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
-  note: { color: tokens.colorNeutralForeground2 },
-  late: lateText,
 });
 
 interface Props {
@@ -33,6 +21,7 @@ interface Props {
 /** One open problem: of what project, what it is, where it stands and until when; a click leads to it, 推进 moves it on. */
 export function ProblemItem({ problem, report, onAdvance }: Props) {
   const styles = useStyles();
+  const rowStyles = useRowStyles();
   const { goTo } = useCommands();
   const { task } = usePaneState();
   const { plan } = report;
@@ -44,14 +33,14 @@ export function ProblemItem({ problem, report, onAdvance }: Props) {
     void goTo(sheet, row, column);
   };
   return (
-    <li className={styles.root}>
-      <button type="button" className={styles.main} title={problemWords.go} onClick={go}>
+    <li className={rowStyles.pair}>
+      <button type="button" className={rowStyles.main} title={problemWords.go} onClick={go}>
         <Text weight="semibold">{projectName}</Text>
         <Text className={styles.description}>{description}</Text>
-        <Text size={200} className={styles.note}>
+        <Text size={200} className={rowStyles.note}>
           {stands.filter((part) => part !== '').join(' · ')}
         </Text>
-        <Text size={200} className={mergeClasses(styles.note, isLate && styles.late)}>
+        <Text size={200} className={mergeClasses(rowStyles.note, isLate && rowStyles.late)}>
           {[describeDeadline(problem), ...describeFurther(problem)].join(' · ')}
         </Text>
       </button>

@@ -6,10 +6,10 @@ import { labelOf } from '../../plan/choice';
 import { describeDepartment, describeWeek, problemWords } from '../../text/dispatch-problem';
 import { inThousands } from '../../text/ui-sentence';
 import { EmptyState } from '../frame/EmptyState';
+import { PagedItems } from '../frame/PagedItems';
 import { Disclosure } from '../waiting/Disclosure';
 import { AdvanceDialog } from './AdvanceDialog';
 import { ConcernFilter } from './ConcernFilter';
-import { PagedItems } from './PagedItems';
 import { ProblemItem } from './ProblemItem';
 import { UnitField } from './UnitField';
 

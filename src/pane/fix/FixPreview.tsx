@@ -4,6 +4,7 @@ import type { CheckReport } from '../../job/report';
 import type { Issue } from '../../rule/issue';
 import { describeFix } from '../../text/fix';
 import { fixTexts, uiWords } from '../../text/ui';
+import { inThousands } from '../../text/ui-sentence';
 import { PaneDialog } from '../frame/PaneDialog';
 import { locateIn } from '../issue/locate';
 import { useCommands } from '../state/PaneContext';
@@ -50,7 +51,7 @@ export function FixPreview({ report, issues, onClose }: Props) {
               void fix(picked);
             }}
           >
-            {`${uiWords.fix} ${picked.length} 处`}
+            {`${uiWords.fix} ${inThousands(picked.length)} 处`}
           </Button>
         </>
       }
@@ -63,7 +64,7 @@ export function FixPreview({ report, issues, onClose }: Props) {
           </Text>
         )}
         <Checkbox
-          label={`${fixTexts.all}（${lines.length}）`}
+          label={`${fixTexts.all}（${inThousands(lines.length)}）`}
           checked={picked.length === 0 ? false : picked.length === lines.length ? true : 'mixed'}
           onChange={() => setChosen(picked.length === lines.length ? new Set() : new Set(lines.map(({ issue }) => issue.id)))}
         />

@@ -6,15 +6,18 @@ import { useCommands, usePaneState } from '../state/PaneContext';
 const useStyles = makeStyles({
   root: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '4px 8px',
     padding: '4px 12px',
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  text: { flex: '1 1 0', minWidth: 0 },
-  button: { flexShrink: 0 },
+  // Where there is less room, as at a zoom of 200 %, the buttons go under it.
+  text: { flex: '1 1 120px' },
+  buttons: { display: 'flex', gap: '8px', marginLeft: 'auto' },
+  button: { minWidth: 'auto' },
 });
 
 /** What was written last, to be looked at or taken back, in whatever view the user is by then. */
@@ -34,14 +37,16 @@ export function UndoBar() {
       <Text size={200} className={styles.text}>
         {describeLastOperation(told)}
       </Text>
-      {place && (
-        <Button className={styles.button} size="small" onClick={() => void goTo(place.sheet, place.row, place.column)}>
-          {undoTexts.see}
+      <div className={styles.buttons}>
+        {place && (
+          <Button className={styles.button} size="small" onClick={() => void goTo(place.sheet, place.row, place.column)}>
+            {undoTexts.see}
+          </Button>
+        )}
+        <Button ref={undo} className={styles.button} size="small" disabledFocusable={task !== null} onClick={() => void takeBack()}>
+          {name === 'merge' ? undoTexts.undoMerge : undoTexts.undo}
         </Button>
-      )}
-      <Button ref={undo} className={styles.button} size="small" disabledFocusable={task !== null} onClick={() => void takeBack()}>
-        {name === 'merge' ? undoTexts.undoMerge : undoTexts.undo}
-      </Button>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Issue } from '../../rule/issue';
 
 /** Most issues take three lines and a row of buttons. */
@@ -28,11 +28,13 @@ export function useIssueRows(issues: readonly Issue[], page: HTMLElement | null)
   const [offset, setOffset] = useState(0);
   const active = Math.min(wanted, issues.length - 1);
 
+  // Another function would have every row measured again each time that anything in the pane is drawn.
+  const getItemKey = useCallback((index: number) => issues[index]?.id ?? index, [issues]);
   const virtualizer = useVirtualizer({
     count: issues.length,
     getScrollElement: () => page,
     estimateSize: () => usualHeight,
-    getItemKey: (index) => issues[index]?.id ?? index,
+    getItemKey,
     overscan: 4,
     scrollMargin: offset,
     // What has the focus stays drawn, wherever one scrolls by mouse.

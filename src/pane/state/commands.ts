@@ -12,6 +12,7 @@ import {
   describeUnmarked,
 } from '../../text/ui-sentence';
 import { describeHostFault } from '../../text/host';
+import type { CommandTools } from './command-tools';
 import { describeFailure } from './failure';
 import { createDecisionCommands, type DecisionCommands } from './decision-commands';
 import { createExchangeCommands, type ExchangeCommands } from './exchange-commands';
@@ -20,7 +21,6 @@ import { createMoveCommands, type MoveCommands } from './move-commands';
 import { createProblemCommands, type ProblemCommands } from './problem-commands';
 import { createRankingCommands, type RankingCommands } from './ranking-commands';
 import { lookAgain } from './look-again';
-import type { KeepOperation } from './operation';
 import { isWhole, type Freshness, type Notice, type ViewName } from './state';
 import type { Store } from './store';
 import { createStructureCommands, type StructureCommands } from './structure-commands';
@@ -116,9 +116,10 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
     return result;
   };
   /** Keeps an operation to be taken back. One that changed nothing leaves the one before it. */
-  const keep: KeepOperation = (work, operation) => {
+  const keep: CommandTools['keep'] = (work, operation) => {
     if (work.canTakeBack(operation.result)) store.send({ kind: 'operated', operation: { place: null, ...operation } });
   };
+  const tools: CommandTools = { store, tasks, load, forgetEdits: edits.forget, takeOver, layAndLook, keep, say };
   const select = async (sheet: string, row: number, column: number): Promise<void> => {
     try {
       await port.select(sheet, row, column);
@@ -156,9 +157,9 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       }),
     restore: () =>
       run('restore', true, async (work) => {
-        const { kept } = await layAndLook(work, () => work.restore(options));
+        const { kept, edited = 0 } = await layAndLook(work, () => work.restore(options));
         store.send({ kind: 'operated', operation: null });
-        say(describeRestored(sumOf(kept)));
+        say(describeRestored(sumOf(kept), edited), edited === 0 ? 'success' : 'warning');
       }),
     check,
     recalculate: () =>
@@ -206,13 +207,13 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       await select(place.sheet, place.row, place.column);
     },
     goTo: select,
-    ...createDecisionCommands(store, tasks, edits.forget, takeOver, keep, say),
-    ...createProblemCommands(tasks, edits.forget, takeOver, keep, say),
-    ...createMoveCommands(store, tasks, edits.forget, takeOver, keep, say),
-    ...createTogetherCommands(store, tasks),
-    ...createExchangeCommands(store, tasks, layAndLook, keep, say),
-    ...createRankingCommands(store, tasks, say),
-    ...createStructureCommands(store, tasks, load, edits.forget, say),
+    ...createDecisionCommands(tools),
+    ...createProblemCommands(tools),
+    ...createMoveCommands(tools),
+    ...createTogetherCommands(tools),
+    ...createExchangeCommands(tools),
+    ...createRankingCommands(tools),
+    ...createStructureCommands(tools),
     view: (view) => store.send({ kind: 'viewed', view }),
     cancel: tasks.cancel,
     dismiss: () => store.send({ kind: 'noticed', notice: null }),

@@ -2,10 +2,7 @@ import type { CheckReport } from '../../job/report';
 import type { SignedReason } from '../../job/signed-reason';
 import type { Issue } from '../../rule/issue';
 import { describeExplained, describeRuleSet, describeWithdrawn } from '../../text/ui-sentence';
-import type { KeepOperation } from './operation';
-import type { Notice } from './state';
-import type { Store } from './store';
-import type { TaskRun } from './task-run';
+import type { CommandTools } from './command-tools';
 import type { RuleChange, Work } from './work';
 
 /** What people decide about issues and rules; it is kept in the workbook, which is judged and marked again. */
@@ -17,15 +14,7 @@ export interface DecisionCommands {
   readonly setRule: (change: RuleChange) => Promise<void>;
 }
 
-export function createDecisionCommands(
-  store: Store,
-  { run, options }: TaskRun,
-  /** Everything is about to be read anew. */
-  forgetEdits: () => void,
-  takeOver: (report: CheckReport) => void,
-  keep: KeepOperation,
-  say: (text: string, intent?: Notice['intent']) => void,
-): DecisionCommands {
+export function createDecisionCommands({ store, tasks: { run, options }, forgetEdits, takeOver, keep, say }: CommandTools): DecisionCommands {
   const decide = (name: 'explain' | 'withdraw' | 'setRule', code: string, job: (work: Work, seen: CheckReport) => Promise<readonly [CheckReport, string]>) => {
     const seen = store.get().report;
     return run(name, true, async (work) => {

@@ -3,10 +3,7 @@ import { describeComparisonLaid, describeIssuedFiles, describeSaved } from '../.
 import type { Exchanging } from '../exchange/exchanging';
 import type { ShelvedReturn } from '../exchange/returned-file';
 import type { ReadOptions } from '../reader/read-files';
-import type { KeepOperation } from './operation';
-import type { Notice } from './state';
-import type { Store } from './store';
-import type { TaskRun } from './task-run';
+import type { CommandTools } from './command-tools';
 import type { Work } from './work';
 
 /** 收发: workbooks for the units, and what comes back from them. */
@@ -28,14 +25,7 @@ export interface ExchangeCommands {
   readonly layComparison: () => Promise<void>;
 }
 
-export function createExchangeCommands(
-  store: Store,
-  { run, options }: TaskRun,
-  /** Looks at the workbook again after something was written into it. */
-  layAndLook: <Result>(work: Work, lay: () => Promise<Result>) => Promise<Result>,
-  keep: KeepOperation,
-  say: (text: string, intent?: Notice['intent']) => void,
-): ExchangeCommands {
+export function createExchangeCommands({ store, tasks: { run, options }, layAndLook, keep, say }: CommandTools): ExchangeCommands {
   let shelf: readonly ShelvedReturn[] = [];
   const exchange = (change: Partial<Exchanging>): void =>
     store.send({ kind: 'exchanged', exchange: { ...store.get().exchange, ...change } });

@@ -1,4 +1,4 @@
-import { HostError } from '../../job/port';
+import { CancelledError, HostError } from '../../job/port';
 import type { TaskName } from '../../text/ui-sentence';
 
 /** Tasks that write into the workbook. */
@@ -22,12 +22,16 @@ const writing: ReadonlySet<TaskName> = new Set<TaskName>([
 ]);
 
 /**
- * Looks at the workbook again where a task that writes has failed: it may wait for 恢复 now. The user is told of that failure, and
- * of no other that looking brings: it would come again with the next command. Where no answer came, Excel is not made to be waited
- * for once more.
+ * Looks at the workbook again where a task that writes has failed: it may wait for 恢复 now. Where Excel refuses that too, or the
+ * user stops it, nothing is told of it: the failure before it is what he has to hear, and what Excel refuses now it will refuse to
+ * the next command. Any other error is ours, and is thrown. Where no answer came, Excel is not made to be waited for once more.
  */
 export async function lookAgain(name: TaskName, cause: unknown, look: () => Promise<void>): Promise<void> {
   const isSilent = cause instanceof HostError && cause.fault === 'unanswered';
   if (!writing.has(name) || isSilent) return;
-  await look().catch(() => undefined);
+  try {
+    await look();
+  } catch (refused) {
+    if (!(refused instanceof HostError || refused instanceof CancelledError)) throw refused;
+  }
 }

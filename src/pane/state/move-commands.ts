@@ -1,10 +1,7 @@
 import type { CarryRequest } from '../../job/carry-in';
 import type { MoveRequest } from '../../job/move-project';
 import type { CheckReport } from '../../job/report';
-import type { KeepOperation } from './operation';
-import type { Notice } from './state';
-import type { Store } from './store';
-import type { TaskRun } from './task-run';
+import type { CommandTools } from './command-tools';
 
 /** 流转 and 自动带入. */
 export interface MoveCommands {
@@ -16,15 +13,7 @@ export interface MoveCommands {
   readonly declineCarry: (id: string) => void;
 }
 
-export function createMoveCommands(
-  store: Store,
-  { run, options }: TaskRun,
-  /** Everything is about to be read anew. */
-  forgetEdits: () => void,
-  takeOver: (report: CheckReport) => void,
-  keep: KeepOperation,
-  say: (text: string, intent?: Notice['intent']) => void,
-): MoveCommands {
+export function createMoveCommands({ store, tasks: { run, options }, forgetEdits, takeOver, keep, say }: CommandTools): MoveCommands {
   return {
     moveOn: (seen, requests) =>
       run('moveOn', true, async (work) => {

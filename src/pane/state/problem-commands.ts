@@ -1,8 +1,6 @@
 import type { ProblemAdvance } from '../../dispatch/problem-advance';
 import type { CheckReport } from '../../job/report';
-import type { KeepOperation } from './operation';
-import type { Notice } from './state';
-import type { TaskRun } from './task-run';
+import type { CommandTools } from './command-tools';
 
 /** 问题闭环. */
 export interface ProblemCommands {
@@ -10,14 +8,7 @@ export interface ProblemCommands {
   readonly advance: (seen: CheckReport, move: ProblemAdvance) => Promise<void>;
 }
 
-export function createProblemCommands(
-  { run, options }: TaskRun,
-  /** Everything is about to be read anew. */
-  forgetEdits: () => void,
-  takeOver: (report: CheckReport) => void,
-  keep: KeepOperation,
-  say: (text: string, intent?: Notice['intent']) => void,
-): ProblemCommands {
+export function createProblemCommands({ tasks: { run, options }, forgetEdits, takeOver, keep, say }: CommandTools): ProblemCommands {
   return {
     advance: (seen, move) =>
       run('advance', true, async (work) => {

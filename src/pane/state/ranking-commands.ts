@@ -1,8 +1,6 @@
 import { describeBulletinLaid } from '../../text/ui-sentence';
 import type { ReadOptions } from '../reader/read-files';
-import type { Notice } from './state';
-import type { Store } from './store';
-import type { TaskRun } from './task-run';
+import type { CommandTools } from './command-tools';
 
 /** 排名: the workbook against an older one, and the bulletin as a sheet. */
 export interface RankingCommands {
@@ -14,11 +12,7 @@ export interface RankingCommands {
   readonly layBulletin: () => Promise<void>;
 }
 
-export function createRankingCommands(
-  store: Store,
-  { run, options }: TaskRun,
-  say: (text: string, intent?: Notice['intent']) => void,
-): RankingCommands {
+export function createRankingCommands({ store, tasks: { run, options }, say }: CommandTools): RankingCommands {
   const readOptions: ReadOptions = {
     onProgress: (done, total, name) => store.send({ kind: 'progressed', progress: { stage: 'read', done, total }, detail: name || null }),
     isCancelled: options.isCancelled,

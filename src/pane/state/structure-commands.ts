@@ -1,11 +1,8 @@
 import { HostError } from '../../job/port';
 import type { CheckReport } from '../../job/report';
 import { describeRepaired } from '../../text/repair';
+import type { CommandTools } from './command-tools';
 import { describeFailure } from './failure';
-import type { Notice } from './state';
-import type { Store } from './store';
-import type { TaskRun } from './task-run';
-import type { Work } from './work';
 
 /** What a workbook has lost of how it is laid out, and 修复表格. */
 export interface StructureCommands {
@@ -14,14 +11,7 @@ export interface StructureCommands {
   readonly repair: () => Promise<void>;
 }
 
-export function createStructureCommands(
-  store: Store,
-  { run, options }: TaskRun,
-  load: () => Promise<Work>,
-  /** Everything is about to be read anew. */
-  forgetEdits: () => void,
-  say: (text: string, intent?: Notice['intent']) => void,
-): StructureCommands {
+export function createStructureCommands({ store, tasks: { run, options }, load, forgetEdits, say }: CommandTools): StructureCommands {
   let lookedAt: CheckReport | null = null;
 
   const look = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { JobOptions } from '../../job/port';
 import type { TaskName } from '../../text/ui-sentence';
 import { describeFailure } from './failure';
+import type { Notice } from './state';
 import type { Store } from './store';
 import type { Work } from './work';
 
@@ -18,7 +19,7 @@ export interface TaskRun {
 export function createTaskRun(
   store: Store,
   load: () => Promise<Work>,
-  /** After a task that failed, and before it is told: the workbook may have to be looked at again. */
+  /** After a task that failed, and before it is told: the workbook may have to be looked at again. What it throws is told too. */
   afterFailure: (name: TaskName, cause: unknown) => Promise<void>,
   afterwards: () => void,
 ): TaskRun {
@@ -32,8 +33,13 @@ export function createTaskRun(
       await task(await load());
     } catch (cause) {
       const retry = (): void => void run(name, canCancel, task);
-      await afterFailure(name, cause);
-      store.send({ kind: 'noticed', notice: { ...describeFailure(cause, name), retry } });
+      const { intent, text } = describeFailure(cause, name);
+      const later = await afterFailure(name, cause).then(
+        () => null,
+        (further: unknown) => describeFailure(further, 'open'),
+      );
+      const notice: Notice = later === null ? { intent, text, retry } : { intent: later.intent, text: `${text}${later.text}`, retry };
+      store.send({ kind: 'noticed', notice });
     } finally {
       store.send({ kind: 'ended' });
       afterwards();

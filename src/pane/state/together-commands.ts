@@ -1,7 +1,6 @@
 import type { ShelvedFile } from '../together/file-shelf';
 import { noFiles } from '../together/together';
-import type { Store } from './store';
-import type { TaskRun } from './task-run';
+import type { CommandTools } from './command-tools';
 import type { Work } from './work';
 
 /** 多份校验: several workbooks judged together. Nothing is written anywhere. */
@@ -14,7 +13,7 @@ export interface TogetherCommands {
   readonly includeOpen: (withOpen: boolean) => Promise<void>;
 }
 
-export function createTogetherCommands(store: Store, { run, options }: TaskRun): TogetherCommands {
+export function createTogetherCommands({ store, tasks: { run, options } }: CommandTools): TogetherCommands {
   let shelf: readonly ShelvedFile[] = [];
 
   /** Only a shelf that was judged to the end is taken over: after 取消 everything is as before. */

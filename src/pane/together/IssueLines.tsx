@@ -1,9 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { CheckReport } from '../../job/report';
 import type { Issue } from '../../rule/issue';
 import { describeIssue } from '../../text/issue';
-import { describeMoreLines } from '../../text/ui-sentence';
+import { PagedItems } from '../frame/PagedItems';
 import { kindOf, weightOf } from '../issue/filter';
 import { locateIn } from '../issue/locate';
 import { SeverityMark } from '../issue/SeverityMark';
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '8px', padding: '8px 12px' },
   words: { display: 'flex', flexDirection: 'column', gap: '2px' },
   note: { color: tokens.colorNeutralForeground2 },
-  more: { padding: '4px 12px' },
 });
 
 export interface IssueLine {
@@ -29,12 +28,12 @@ export interface IssueLine {
 /** Issues of files that are not open: nothing to click, the gravest first. List items. */
 export function IssueLines({ lines }: { readonly lines: readonly IssueLine[] }) {
   const styles = useStyles();
-  const [count, setCount] = useState(pageful);
   const ordered = useMemo(() => [...lines].sort((a, b) => weightOf(a.issue) - weightOf(b.issue)), [lines]);
-  const left = ordered.length - count;
   return (
-    <>
-      {ordered.slice(0, count).map(({ issue, report, file }, at) => {
+    <PagedItems
+      items={ordered}
+      pageful={pageful}
+      draw={({ issue, report, file }, at) => {
         const told = describeIssue(issue, report.plan, report.lists, issue.list === null ? undefined : locateIn(report));
         return (
           <li key={`${file}|${issue.id}|${at}`} className={styles.line}>
@@ -53,14 +52,7 @@ export function IssueLines({ lines }: { readonly lines: readonly IssueLine[] }) 
             </span>
           </li>
         );
-      })}
-      {left > 0 && (
-        <li className={styles.more}>
-          <Button size="small" onClick={() => setCount(count + pageful)}>
-            {describeMoreLines(Math.min(left, pageful))}
-          </Button>
-        </li>
-      )}
-    </>
+      }}
+    />
   );
 }

@@ -9,10 +9,12 @@ import type { Phase } from '../../../src/pane/state/state';
 import type { Store } from '../../../src/pane/state/store';
 import { builtInPlan } from '../../../src/plan/built-in';
 import { serialOf } from '../../../src/plan/day';
+import { fixesOf } from '../../../src/rule/fix';
 import { contentOfSheet } from '../../../src/sheet/content-of';
 import type { WorkbookModel } from '../../../src/sheet/model';
 import { openFile } from '../../../src/xlsx/file-port';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
+import { workbookOf } from '../../sheet/small-model';
 import { damaged } from './damaged';
 
 export interface Scene {
@@ -29,27 +31,20 @@ const city: GenerateRequest = { plan: builtInPlan, scope: { kind: 'city' }, asOf
 
 /** A workbook of the user's own, with one sheet. */
 export function prepare(): WorkbookModel {
-  return {
-    sheets: [
-      {
-        name: 'Sheet1',
-        visibility: 'visible',
-        gridlines: true,
-        blocks: [{ row: 0, column: 0, content: [['原有内容']] }],
-        styles: [],
-        merges: [],
-        columnWidths: [],
-        rowHeights: [],
-        tables: [],
-        validations: [],
-        conditionalFormats: [],
-        links: [],
-      },
-    ],
-    names: [],
-    activeSheet: 'Sheet1',
-  };
+  return workbookOf({ name: 'Sheet1', blocks: [{ row: 0, column: 0, content: [['原有内容']] }] });
 }
+
+/** A workbook that cannot be written to. */
+const guarded = (port: MemoryPort): WorkbookPort => ({ ...port, apply: () => Promise.reject(new HostError('protected', 'staged')) });
+
+/** Excel goes away after the first few changes of each writing. */
+const breaking = (port: MemoryPort): WorkbookPort => ({
+  ...port,
+  apply: async (changes, options) => {
+    await port.apply(changes.slice(0, 3), options);
+    throw new HostError('unavailable', 'staged');
+  },
+});
 
 /** Rows of ledger A typed with a unit's short name, every other one with an amount in words. */
 function spoil(port: MemoryPort, rows: number): WorkbookPort {
@@ -94,6 +89,16 @@ async function chooseFiles({ view, addFiles }: Commands): Promise<void> {
     new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])], '陵川县.xls'),
     new File(['序号,项目名称'], '名单.csv'),
   ]);
+}
+
+/** All that can be mended at once is; it may be taken back. */
+async function mend({ fix }: Commands, store: Store): Promise<void> {
+  await fix(fixesOf(store.get().report!.result));
+}
+
+/** 生成 breaks off half way: its backup waits to be put back. */
+async function breakOff({ generate }: Commands): Promise<void> {
+  await generate({ scope: { kind: 'city' }, asOf, sample: 'none' });
 }
 
 async function decide({ explain, setRule, view }: Commands, store: Store): Promise<void> {
@@ -231,6 +236,9 @@ export const scenes = named({
   rankingCompared: { request: { ...city, sample: { kind: 'clean', seed: 1 } }, act: rankAgainstOlder },
   rankingEmpty: { request: city, act: async ({ view }) => view('ranking') },
   rankingUnit: { request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' }, sample: { kind: 'clean', seed: 1 } }, act: async ({ view }) => view('ranking') },
+  fixed: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } }, act: mend },
+  broken: { request: city, stage: breaking, act: breakOff },
+  refused: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } }, stage: guarded, act: async ({ check }) => check() },
   decided: { request: { ...city, sample: { kind: 'mistakes', seed: 1 } }, act: decide },
   dispatch: { request: { ...city, sample: { kind: 'clean', seed: 1 } }, stage: pressing, act: async ({ view }) => view('dispatch') },
   moves: { request: city, stage: movable, act: moveFirst },
