@@ -15,11 +15,3 @@ export async function runWithBreaths<T>(pieces: Pieces<T>): Promise<T> {
     breathed = performance.now();
   }
 }
-
-/** Does it all at once. */
-export function runAtOnce<T>(pieces: Pieces<T>): T {
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return piece.value;
-  }
-}

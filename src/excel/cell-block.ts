@@ -54,6 +54,9 @@ export function bytesPerCell(block: CellBlock): number {
   return bytes / Math.max(1, block.area.rows * block.area.columns);
 }
 
+/** Empty rows that are made in a piece. */
+const ROWS_PER_PIECE = 2_000;
+
 /** Blocks of one sheet put together, block by block: the rectangle over all cells that hold something. */
 export function* assembleContent(
   sheet: Pick<SheetContent, 'name' | 'visibility' | 'tables'>,
@@ -62,21 +65,27 @@ export function* assembleContent(
   const bounds = yield* boundFilled(blocks);
   if (!bounds) return { ...sheet, row: 0, column: 0, values: [], formulas: [] };
   const { row, column, rows, columns } = bounds;
-  const values = Array.from({ length: rows }, () => new Array<Value>(columns).fill(null));
-  const formulas = Array.from({ length: rows }, () => new Array<string | null>(columns).fill(null));
-  for (const block of blocks) {
-    block.values.forEach((line, i) => {
-      const valueLine = values[block.area.row + i - row];
-      const formulaLine = formulas[block.area.row + i - row];
-      if (!valueLine || !formulaLine) return;
-      line.forEach((value, j) => {
-        const at = block.area.column + j - column;
-        if (at < 0 || at >= columns) return;
-        const formula = toFormula(value, block.formulas[i]?.[j]);
+  const values: Value[][] = [];
+  const formulas: (string | null)[][] = [];
+  for (let at = 0; at < rows; at += 1) {
+    values.push(new Array<Value>(columns).fill(null));
+    formulas.push(new Array<string | null>(columns).fill(null));
+    if (at % ROWS_PER_PIECE === 0) yield;
+  }
+  for (const { area, values: lines, formulas: formulaLines } of blocks) {
+    for (let i = 0; i < lines.length; i += 1) {
+      const valueLine = values[area.row + i - row];
+      const formulaLine = formulas[area.row + i - row];
+      if (!valueLine || !formulaLine) continue;
+      const line = lines[i]!;
+      for (let j = 0; j < line.length; j += 1) {
+        const at = area.column + j - column;
+        if (at < 0 || at >= columns) continue;
+        const formula = toFormula(line[j], formulaLines[i]?.[j]);
         formulaLine[at] = formula;
-        valueLine[at] = formula === null && value === '' ? null : toValue(value);
-      });
-    });
+        valueLine[at] = formula === null && line[j] === '' ? null : toValue(line[j]);
+      }
+    }
     yield;
   }
   return { ...sheet, row, column, values, formulas };

@@ -22,7 +22,7 @@ export function* constantSteps(sheet: string, block: Block, isTextCell: IsTextCe
   for (const whole of partsOf(block)) {
     const cells = inputsOf(block, whole, write);
     if (!cells.some((line) => line.some((input) => input !== null && input !== ''))) continue;
-    for (const { area, inputs, bytes } of splitByBytes(whole, cells)) {
+    for (const { area, inputs, bytes } of yield* splitByBytes(whole, cells)) {
       steps.push({ bytes: CALL_BYTES + bytes, run: (desk) => void (desk.range(sheet, area).values = [...inputs] as CellInput[][]) });
     }
     yield;
@@ -35,7 +35,7 @@ export function* formulaSteps(sheet: string, block: Block, isTextCell: IsTextCel
   const steps: Step[] = [];
   const rectangles = (yield* formulaAreas(block, isTextCell)).flatMap((area) => splitArea(area, WRITE_CELLS));
   for (const whole of rectangles) {
-    for (const { area, inputs, bytes } of splitByBytes(whole, inputsOf(block, whole, (cell) => toCellInput(cell, false)))) {
+    for (const { area, inputs, bytes } of yield* splitByBytes(whole, inputsOf(block, whole, (cell) => toCellInput(cell, false)))) {
       const isText = isTextCell(area.row, area.column);
       steps.push({
         bytes: CALL_BYTES + bytes,
@@ -63,7 +63,7 @@ export function* writeSteps(
     toCellInput(cell, isTextCell(row, column));
   const steps: Step[] = [];
   for (const whole of partsOf(block)) {
-    for (const { area, inputs, bytes } of splitByBytes(whole, inputsOf(block, whole, write))) {
+    for (const { area, inputs, bytes } of yield* splitByBytes(whole, inputsOf(block, whole, write))) {
       const step: Step = {
         bytes: CALL_BYTES + bytes,
         run: (desk) => void (desk.range(sheet, area).formulas = [...inputs] as CellInput[][]),
@@ -100,14 +100,25 @@ interface Part<T> {
   readonly bytes: number;
 }
 
-function splitByBytes<T extends CellInput | null>(area: Area, inputs: readonly (readonly T[])[]): readonly Part<T>[] {
-  const bytes = bytesOf(inputs);
-  if (inputs.length === 1 || bytes <= PART_BYTES) return [{ area, inputs, bytes }];
-  const half = Math.ceil(inputs.length / 2);
-  return [
-    ...splitByBytes({ ...area, rows: half }, inputs.slice(0, half)),
-    ...splitByBytes({ ...area, row: area.row + half, rows: area.rows - half }, inputs.slice(half)),
-  ];
+/** Lines together as long as they keep within PART_BYTES. */
+function* splitByBytes<T extends CellInput | null>(area: Area, inputs: readonly (readonly T[])[]): Pieces<readonly Part<T>[]> {
+  const parts: Part<T>[] = [];
+  let [from, bytes, counted] = [0, 0, 0];
+  const close = (end: number): void => {
+    parts.push({ area: { ...area, row: area.row + from, rows: end - from }, inputs: inputs.slice(from, end), bytes });
+    [from, bytes] = [end, 0];
+  };
+  for (const [at, line] of inputs.entries()) {
+    const more = bytesOf([line]);
+    if (at > from && bytes + more > PART_BYTES) close(at);
+    bytes += more;
+    counted += more;
+    if (counted < PART_BYTES) continue;
+    counted = 0;
+    yield;
+  }
+  close(inputs.length);
+  return parts;
 }
 
 function isFormula(cell: Content): cell is Formula {

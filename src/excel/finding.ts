@@ -19,6 +19,8 @@ export interface FoundPart {
   readonly expects: SheetContent;
   readonly tables: SheetContent['tables'];
   readonly blocks: readonly CellBlock[];
+  /** True for the part that comes after all others of the sheet. */
+  readonly isLast: boolean;
 }
 
 /** What a write found in place of what had been read, request by request. */

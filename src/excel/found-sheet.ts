@@ -1,8 +1,9 @@
 import { boundAreas, intersectAreas } from '../sheet/area';
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../sheet/address';
 import type { Area, SheetContent } from '../sheet/model';
-import { runAtOnce } from './breathe';
-import { assembleContent, askForBlock, blockOf, bytesPerCell, type CellBlock } from './cell-block';
+import type { Pieces } from './breathe';
+import { assembleContent, askForBlock, blockOf, type CellBlock } from './cell-block';
+import { bytesOfText } from './cell-input';
 import type { Finding, FoundPart } from './finding';
 import { splitArea } from './read';
 import type { Desk } from './request';
@@ -21,12 +22,12 @@ const TABLE_BYTES = 900;
  * Puts a look at all that stands in a sheet before the step that begins to lay it anew. Only where one answer
  * cannot hold it, parts are asked for in steps of their own before that.
  */
-export function withSheetLook(first: Step, survey: SheetSurvey, extent: SheetExtent, expects: SheetContent): readonly Step[] {
+export function* withSheetLook(first: Step, survey: SheetSurvey, extent: SheetExtent, expects: SheetContent): Pieces<readonly Step[]> {
   const { name } = survey;
   const read = areaOfContent(expects);
   const tables = extent.tables.map(({ area }) => area);
   const known = boundAreas([read, ...(extent.filled ? [extent.filled] : []), ...tables].filter(({ rows }) => rows > 0));
-  const weight = Math.max(16, bytesPerCell({ area: read, values: expects.values, formulas: standingOf(expects) }));
+  const weight = Math.max(16, yield* bytesPerCell(expects));
   const parts = known ? splitArea(known, Math.min(BLOCK_CELLS, Math.floor(ANSWER_BYTES / weight))) : [];
   const fits = cellsOf(parts) * weight <= ANSWER_BYTES;
   const earlier = fits ? [] : parts.slice(0, -1);
@@ -38,7 +39,7 @@ export function withSheetLook(first: Step, survey: SheetSurvey, extent: SheetExt
       run: () => undefined,
       look: (desk) => {
         const ask = askForBlock(desk, name, area);
-        return () => ({ kind: 'sheet', expects, tables: [], blocks: [ask()] });
+        return () => ({ kind: 'sheet', expects, tables: [], blocks: [ask()], isLast: false });
       },
     })),
     {
@@ -59,6 +60,7 @@ function lookAt(desk: Desk, survey: SheetSurvey, expects: SheetContent, known: r
     expects,
     tables: extent().tables.map(({ name, area }) => ({ name, area })),
     blocks: [...inside.map((ask) => ask()), ...outside.flatMap((ask) => ask() ?? [])],
+    isLast: true,
   });
 }
 
@@ -83,35 +85,46 @@ function askForMore(desk: Desk, sheet: string, area: Area): () => CellBlock | nu
   return () => (used.isNullObject ? null : blockOf(sheet, areaOf(used.address), used));
 }
 
-/** The sheets that stood otherwise than they had been read, as they stood. */
-export function editedSheets(parts: readonly FoundPart[]): readonly SheetContent[] {
-  const bySheet = new Map<SheetContent, FoundPart[]>();
-  for (const part of parts) bySheet.set(part.expects, [...(bySheet.get(part.expects) ?? []), part]);
-  return [...bySheet].flatMap(([expects, found]) => {
-    const { name, visibility } = expects;
-    const tables = found.flatMap((part) => part.tables);
-    const stood = runAtOnce(assembleContent({ name, visibility, tables }, found.flatMap(({ blocks }) => blocks)));
-    return isSameSheet(stood, expects) ? [] : [stood];
-  });
+/** The sheet of these parts as it stood; null where that is how it had been read. */
+export function* editedSheet(parts: readonly FoundPart[]): Pieces<SheetContent | null> {
+  const { expects } = parts[0]!;
+  const { name, visibility } = expects;
+  const tables = parts.flatMap((part) => part.tables);
+  const stood = yield* assembleContent({ name, visibility, tables }, parts.flatMap(({ blocks }) => blocks));
+  return (yield* isSameSheet(stood, expects)) ? null : stood;
 }
 
-/** Cells as Excel gives them in `formulas`. */
-function standingOf({ values, formulas }: SheetContent): (string | number | boolean | null)[][] {
-  return values.map((line, i) => line.map((value, j) => formulas[i]?.[j] ?? value));
+/** Rows that are compared in a piece. */
+const ROWS_PER_PIECE = 500;
+
+/** Bytes that a cell takes on average in an answer, as value and as formula. */
+function* bytesPerCell(sheet: SheetContent): Pieces<number> {
+  const { row, column, rows, columns } = areaOfContent(sheet);
+  const bytesOf = (cell: unknown): number => (typeof cell === 'string' ? bytesOfText(cell) : 8);
+  let bytes = 0;
+  for (let at = row; at < row + rows; at += 1) {
+    for (let along = column; along < column + columns; along += 1) {
+      bytes += bytesOf(sheet.values[at - row]?.[along - column]) + bytesOf(standingAt(sheet, at, along));
+    }
+    if (at % ROWS_PER_PIECE === 0) yield;
+  }
+  return bytes / Math.max(1, rows * columns);
 }
 
-function isSameSheet(stood: SheetContent, expects: SheetContent): boolean {
-  const one = standingOf(stood);
-  const other = standingOf(expects);
+function* isSameSheet(stood: SheetContent, expects: SheetContent): Pieces<boolean> {
   const bound = boundAreas([areaOfContent(stood), areaOfContent(expects)].filter(({ rows }) => rows > 0));
   for (let row = bound?.row ?? 0; bound && row < bound.row + bound.rows; row += 1) {
-    const here = one[row - stood.row];
-    const there = other[row - expects.row];
     for (let column = bound.column; column < bound.column + bound.columns; column += 1) {
-      if (!isSameStanding(here?.[column - stood.column] ?? null, there?.[column - expects.column] ?? null)) return false;
+      if (!isSameStanding(standingAt(stood, row, column), standingAt(expects, row, column))) return false;
     }
+    if (row % ROWS_PER_PIECE === 0) yield;
   }
   return true;
+}
+
+/** A cell as Excel gives it in `formulas`. */
+function standingAt({ row, column, values, formulas }: SheetContent, at: number, along: number): string | number | boolean | null {
+  return formulas[at - row]?.[along - column] ?? values[at - row]?.[along - column] ?? null;
 }
 
 function areaOfContent({ row, column, values }: SheetContent): Area {

@@ -37,10 +37,15 @@ export async function readHighlights(sheet: string): Promise<readonly Highlight[
 
 /** Takes ours off, as far as they are known again by their formulas, and lays them anew above what else there is. */
 export function relaySteps(sheet: string, formats: readonly ConditionalFormat[], present: readonly Highlight[]): readonly Step[] {
-  const old = present.filter(({ formula }) => formula !== null && isOurFormula(formula, formats));
+  const old = present.filter(({ formula }) => formula !== null && (isUnfinished(formula) || isOurFormula(formula, formats)));
   const remove = old.length === present.length ? [clearStep(sheet)] : old.map(({ id }) => deleteStep(sheet, id));
   const bars = formats.filter(({ kind }) => kind === 'dataBar');
   return [...remove, ...bars.map(({ area }) => clearAreaStep(sheet, area)), ...highlightSteps(sheet, formats)];
+}
+
+/** A format that was added and got no formula yet when the write broke off: it never applies, and nobody wants it. */
+function isUnfinished(formula: string): boolean {
+  return /^=?(FALSE(\(\))?)?$/i.test(formula.trim());
 }
 
 function clearAreaStep(sheet: string, area: Area): Step {

@@ -44,7 +44,7 @@ export function* planSheet(scene: Scene, { sheet, after, expects }: LaySheet, st
   const isTextCell = (row: number, column: number): boolean =>
     textAreas.some(({ area }) => isInArea(area, row, column));
   const start = standing
-    ? [...scene.open(sheet.name), ...clearingSteps(sheet, standing, expects)]
+    ? [...scene.open(sheet.name), ...(yield* clearingSteps(sheet, standing, expects))]
     : [addStep(sheet, scene.addSheet(sheet.name, after))];
   const isNewTable = (table: TableModel): boolean =>
     !extent?.tables.some(({ name }) => isSameName(name, table.name));
@@ -81,9 +81,9 @@ function* forEachBlock({ blocks }: SheetModel, plan: (block: Block) => Pieces<re
 }
 
 /** What is asked and what makes room belong into one request: in between nothing can be typed unseen. */
-function clearingSteps(sheet: SheetModel, { survey, extent }: Standing, expects: SheetContent | undefined): readonly Step[] {
+function* clearingSteps(sheet: SheetModel, { survey, extent }: Standing, expects: SheetContent | undefined): Pieces<readonly Step[]> {
   const clearing = joinSteps(inPlaceSteps(sheet, extent));
-  return expects ? withSheetLook(clearing, survey, extent, expects) : [clearing];
+  return expects ? yield* withSheetLook(clearing, survey, extent, expects) : [clearing];
 }
 
 /** Names are added from ranges: formulas of names are in the user's language on some platforms. */

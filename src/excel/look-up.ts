@@ -18,7 +18,7 @@ import { askForExtent, type SheetExtent, type SheetSurvey, type Sighting } from 
  * last read saw it all; one more where the user has added columns to a sheet that is laid in place, and one where a
  * chart is to be drawn.
  */
-export async function lookUp(changes: readonly Change[], seen: Sighting, options: JobOptions): Promise<Ground> {
+export async function lookUp(changes: readonly Change[], seen: Sighting, read: Ground['places'], options: JobOptions): Promise<Ground> {
   const { survey } = seen;
   const laid = changes.flatMap((change) => {
     if (change.kind !== 'laySheet') return [];
@@ -26,24 +26,38 @@ export async function lookUp(changes: readonly Change[], seen: Sighting, options
     return sheet ? [{ name: change.sheet.name, sheet, extent: seen.extents.get(sheet.name) ?? null }] : [];
   });
   const extents = new Map(laid.flatMap(({ name, extent }) => (extent ? [[name, extent] as const] : [])));
+  const places = placesOf(changes, read);
   const unseen = laid.filter(({ extent }) => extent === null);
   const doubtful = doubtfulAreas(changes, seen);
   const highlighted = highlightedSheets(changes, seen);
   const withCharts = changes.flatMap((change) => (change.kind === 'laySheet' && (change.sheet.charts ?? []).length > 0 ? [change.sheet.name] : []));
   const charts = withCharts.length === 0 ? null : await lookUpCharts(withCharts.filter((sheet) => laid.some(({ name }) => name === sheet)));
   if (unseen.length + doubtful.length + highlighted.length === 0) {
-    return { survey, extents, formats: seen.formats, looks: await lookUpOwn(changes, extents, options), highlights: new Map(), charts };
+    return { survey, extents, places, formats: seen.formats, looks: await lookUpOwn(changes, extents, options), highlights: new Map(), charts };
   }
   const answers = await askFor(unseen, doubtful, highlighted, options);
   for (const { name, extent } of answers.extents) extents.set(name, extent());
   return {
     survey,
     extents,
+    places,
     formats: [...seen.formats, ...answers.formats.map((formats) => formats())],
     looks: await lookUpOwn(changes, extents, options),
     highlights: answers.highlights,
     charts,
   };
+}
+
+/** Where the sheets stood that these changes touch, where they say what they expect there. */
+function placesOf(changes: readonly Change[], read: Ground['places']): Ground['places'] {
+  if (!changes.some((change) => 'expects' in change && change.expects !== undefined)) return new Map();
+  const names = changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : 'sheet' in change ? [change.sheet] : []));
+  return new Map(
+    [...new Set(names)].flatMap((name) => {
+      const found = [...read].find(([seen]) => isSameName(seen, name))?.[1];
+      return found === undefined ? [] : [[name, found] as const];
+    }),
+  );
 }
 
 /** What the user's own columns look like on the sheets that are laid in place. */

@@ -23,6 +23,8 @@ export interface Ground {
   readonly survey: Survey;
   /** Extents of the sheets that are laid in place, by name as in the change. */
   readonly extents: ReadonlyMap<string, SheetExtent>;
+  /** Of all sheets that careful changes (with what they expect) touch, as far as they were seen, by name as in the change. */
+  readonly places: ReadonlyMap<string, SheetExtent>;
   /** Of cells that are given text which looks like a number. */
   readonly formats: readonly KnownFormats[];
   /** Of the user's own columns in sheets that are laid in place, by name as in the change. */
@@ -43,15 +45,36 @@ type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
 export function* planChanges(changes: readonly Change[], ground: Ground): Pieces<readonly Step[]> {
   const scene = new Scene(ground.survey);
   const parts: (readonly Step[])[] = [];
-  for (const group of groupChanges(changes)) parts.push(yield* isLaying(group) ? planLaying(group, scene, ground) : planOthers(group, scene, ground));
-  return [...placeSteps(changes, ground), ...scene.opening, ...parts.flatMap(markSafeStop), ...scene.close()];
+  const groups = groupChanges(changes);
+  for (const [at, group] of groups.entries()) {
+    const steps = yield* isLaying(group) ? planLaying(group, scene, ground) : planOthers(group, scene, ground);
+    // What a job writes last says that all of it is done: by then every other sheet is protected again.
+    parts.push([...steps, ...scene.close((sheet) => !groups.slice(at + 1).some((later) => touchesSheet(later, sheet)))]);
+  }
+  return [...placeSteps(changes, ground), ...scene.opening, ...parts.flatMap(markSafeStop)];
 }
 
-/** Tables of sheets that are laid in place. */
-function placeSteps(changes: readonly Change[], { extents }: Ground): readonly Step[] {
-  const laid = new Set(changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : [])));
-  return [...laid].flatMap((sheet) => (extents.get(sheet)?.tables ?? []).map(placeStep));
+function touchesSheet(changes: readonly Change[], name: string): boolean {
+  return changes.some((change) => {
+    if (change.kind === 'defineNames') return false;
+    return isSameName(change.kind === 'laySheet' ? change.sheet.name : change.sheet, name);
+  });
 }
+
+/**
+ * Ends the request before it has touched anything where a sheet is called otherwise by now, or a table stands elsewhere on a
+ * sheet that is laid in place, or gets looks: these are not put back where another author was quicker.
+ */
+function placeSteps(changes: readonly Change[], { extents, places }: Ground): readonly Step[] {
+  const laid = changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : []));
+  const painted = changes.flatMap((change) => (looks.has(change.kind) && 'sheet' in change && typeof change.sheet === 'string' && places.has(change.sheet) ? [change.sheet] : []));
+  const names = [...places.keys()];
+  const presence: Step = { bytes: 200 * names.length, run: (desk) => names.forEach((name) => desk.sheet(name)) };
+  const tables = [...new Set([...laid, ...painted])].flatMap((sheet) => (extents.get(sheet) ?? places.get(sheet))?.tables ?? []);
+  return [...(names.length > 0 ? [presence] : []), ...tables.map(placeStep)];
+}
+
+const looks: ReadonlySet<Change['kind']> = new Set<Change['kind']>(['styleCells', 'replaceConditionalFormats', 'replaceValidations', 'resizeTable']);
 
 type OtherChange = Exclude<Change, LayChange>;
 

@@ -6,7 +6,7 @@ import type { Patience, Restore } from './restore';
 import { readLook } from './read-look';
 import { readWorkbook } from './read';
 import { sendRequest } from './request';
-import type { Sighting } from './survey';
+import type { SheetExtent, Sighting } from './survey';
 import { watchEdits } from './watch';
 
 /**
@@ -23,6 +23,8 @@ const SIGHTING_LASTS = 10_000;
 export function createExcelPort(): WorkbookPort {
   /** What the last read saw, so that writing right after it needs no look of its own. */
   let lastSeen: (Sighting & { readonly at: number }) | null = null;
+  /** Where the job that is about to write has read its sheets, however long ago that was, and whatever was edited since. */
+  let lastRead: ReadonlyMap<string, SheetExtent> = new Map();
   let owed: Restore | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +52,7 @@ export function createExcelPort(): WorkbookPort {
     lastSeen = null;
     await payOwed(options);
     try {
-      await writeChanges(changes, options, seen, (restore) => (owed = restore));
+      await writeChanges(changes, options, { seen, read: lastRead }, (restore) => (owed = restore));
     } catch (cause) {
       // Excel that did not answer this would keep the user waiting again.
       if (cause instanceof HostError && cause.fault === 'unanswered') throw cause;
@@ -67,6 +69,7 @@ export function createExcelPort(): WorkbookPort {
         lastSeen = null;
         const { sighting, content } = await readWorkbook(options);
         lastSeen = { ...sighting, at: performance.now() };
+        lastRead = new Map([...lastRead, ...sighting.extents]);
         return content;
       }),
     readLook: (laid, options = {}) =>
@@ -74,15 +77,17 @@ export function createExcelPort(): WorkbookPort {
     apply: (changes, options = {}) =>
       inTurn(options, async () => {
         const seen = lastSeen && performance.now() - lastSeen.at < SIGHTING_LASTS ? lastSeen : null;
-        if (!seen || !isLight(changes)) return write(changes, options, seen);
         try {
+          if (!seen || !isLight(changes)) return await write(changes, options, seen);
           await write(changes, options, seen);
           // What was written may reach beyond what was in use.
           lastSeen = { ...seen, extents: new Map(), formats: [] };
         } catch (cause) {
           // The user may have renamed or protected a sheet since.
-          if (!(cause instanceof HostError) || (cause.fault !== 'notFound' && cause.fault !== 'protected')) throw cause;
+          if (!seen || !isLight(changes) || !(cause instanceof HostError) || (cause.fault !== 'notFound' && cause.fault !== 'protected')) throw cause;
           await write(changes, options, null);
+        } finally {
+          lastRead = new Map();
         }
       }),
     select: (sheet, row, column) =>

@@ -111,9 +111,9 @@ export class Scene {
     this.find(name).visibility = visibility;
   }
 
-  /** Puts every protection back that is still off. */
-  close(): readonly Step[] {
-    return this.sheets.flatMap((sheet) => (sheet.isOpen ? this.protect(sheet.name, sheet.protection) : []));
+  /** Puts the protections back that are off, of sheets that are done. */
+  close(isDone: (sheet: string) => boolean): readonly Step[] {
+    return this.sheets.flatMap((sheet) => (sheet.isOpen && isDone(sheet.name) ? this.protect(sheet.name, sheet.protection) : []));
   }
 
   private find(name: string): SheetState {

@@ -16,6 +16,7 @@ export function isSameStanding(stood: unknown, expected: Value): boolean {
   }
   const one = stood ?? '';
   const other = expected ?? '';
+  if (one === other) return true;
   if (typeof one !== 'string' || typeof other !== 'string') return false;
   if (one.startsWith('=') && other.startsWith('=')) return spellFormula(one) === spellFormula(other);
   return plainText(one) === plainText(other) && isEmptyContent(one) === isEmptyContent(other);

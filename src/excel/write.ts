@@ -1,8 +1,9 @@
-import type { Change } from '../sheet/model';
+import { isSameName } from '../sheet/lay-sheet';
+import type { Change, SheetContent } from '../sheet/model';
 import { CancelledError, EditedMeanwhileError, HostError, type JobOptions } from '../job/port';
 import { runWithBreaths } from './breathe';
-import type { Finding, FoundCells } from './finding';
-import { editedSheets } from './found-sheet';
+import type { Finding, FoundCells, FoundPart } from './finding';
+import { editedSheet } from './found-sheet';
 import { lookUp } from './look-up';
 import { planChanges, type Ground } from './plan-change';
 import { putBack, putBackLater, type Wrong } from './put-back';
@@ -14,6 +15,14 @@ import { surveyWorkbook, type SheetExtent, type Sighting } from './survey';
 
 /** Times that a request is sent which finishes what another began: half-laid sheets are worse than waiting. */
 const FINISHING_ATTEMPTS = 20;
+
+/** What is known of the workbook before it is written. */
+export interface Known {
+  /** As the last read saw it, where that can be relied on. */
+  readonly seen: Sighting | null;
+  /** Where the sheets stood when they were read, by name: what the changes expect is there. */
+  readonly read: ReadonlyMap<string, SheetExtent>;
+}
 
 /**
  * Carries the changes out. Two round trips to see what there is and where sheets to be laid in place stand (none
@@ -28,30 +37,39 @@ const FINISHING_ATTEMPTS = 20;
 export async function writeChanges(
   changes: readonly Change[],
   options: JobOptions,
-  seen: Sighting | null,
+  { seen, read }: Known,
   owe: (restore: Restore | null) => void,
 ): Promise<void> {
   if (changes.length === 0) return;
   stopIfCancelled(options);
   const sighting = seen ?? { survey: await surveyWorkbook(options), extents: new Map<string, SheetExtent>(), formats: [] };
   const { survey } = sighting;
-  const ground = await lookUp(changes, sighting, options);
-  if (hasMovedTable(changes, ground.extents)) throw new EditedMeanwhileError([], false);
-  const requests = packSteps(await runWithBreaths(planChanges(changes, ground)));
+  const ground = await lookUp(changes, sighting, read, options);
+  if (hasMovedTable(changes, ground.extents) || isSheetGone(ground)) throw new EditedMeanwhileError([], false);
+  const requests = [...packSteps(await runWithBreaths(planChanges(changes, ground)))];
   stopIfCancelled(options);
   owe((patience) => restoreState(survey, patience));
-  const findings: Finding[] = [];
-  const wrong = (): Wrong => ({ found: findings.filter((finding) => finding.kind === 'cells'), changes, before: survey });
+  const cells: FoundCells[] = [];
+  const edited: SheetContent[] = [];
+  let parts: FoundPart[] = [];
+  const wrong = (): Wrong => ({ found: cells, changes, before: survey });
   // Sheets that are laid in place are finished whatever is found: half a workbook is worse.
   const mayEnd = ground.extents.size === 0;
   for await (const found of sendAll(requests, survey.enableEvents, options, (cause) => tellMoved(cause, ground))) {
-    findings.push(...found);
-    if (!findings.some(isUnexpected)) continue;
+    for (const finding of found) {
+      if (finding.kind === 'cells') cells.push(finding);
+      else parts.push(finding);
+      if (finding.kind === 'cells' || !finding.isLast) continue;
+      // Sheet by sheet: kept till the end, what a large workbook holds would be there three times over.
+      const stood = await runWithBreaths(editedSheet(parts));
+      if (stood) edited.push(stood);
+      parts = [];
+    }
+    if (!cells.some(isUnexpected)) continue;
     owe((patience) => putBackLater(wrong(), patience).then(() => restoreState(survey, patience)));
     if (mayEnd) break;
   }
-  const edited = editedSheets(findings.filter((finding) => finding.kind === 'sheet'));
-  if (findings.some(isUnexpected)) {
+  if (cells.some(isUnexpected)) {
     await putBack(wrong(), options).then(
       () => owe((patience) => restoreState(survey, patience)),
       // It stays owed: the next call pays it, or fails.
@@ -65,7 +83,7 @@ export async function writeChanges(
 
 /** Request by request what was found; `explain` turns the error of the first, which may not have begun, into a better one. */
 async function* sendAll(
-  requests: readonly (readonly Step[])[],
+  requests: (readonly Step[])[],
   eventsAfter: boolean,
   options: JobOptions,
   explain: (cause: unknown) => Promise<unknown>,
@@ -76,6 +94,8 @@ async function* sendAll(
   for (const [i, request] of requests.entries()) {
     if (i > 0 && request[0]?.isSafeStop) stopIfCancelled(options);
     const sent = sendSteps(request, i === 0, i === requests.length - 1 ? eventsAfter : null, options);
+    // A large workbook's contents need not stay until the last of them is written.
+    requests[i] = [];
     const found = await (i > 0 ? sent : sent.catch(async (cause: unknown) => Promise.reject(await explain(cause))));
     done += request.reduce((sum, { bytes }) => sum + bytes, 0);
     options.onProgress?.({ stage: 'write', done, total });
@@ -83,18 +103,23 @@ async function* sendAll(
   }
 }
 
-/** EditedMeanwhileError where the first request ended at a table that is not where it was seen; any other error as it is. */
-async function tellMoved(cause: unknown, { extents, survey }: Ground): Promise<unknown> {
-  if (!(cause instanceof HostError) || cause.fault !== 'notFound' || extents.size === 0) return cause;
-  return (await haveTablesMoved(extents, survey)) ? new EditedMeanwhileError([], false) : cause;
+/** EditedMeanwhileError where the first request ended at a table or sheet that is not where it was seen; any other error as it is. */
+async function tellMoved(cause: unknown, { extents, places, survey }: Ground): Promise<unknown> {
+  if (!(cause instanceof HostError) || cause.fault !== 'notFound' || extents.size + places.size === 0) return cause;
+  return (await haveTablesMoved(new Map([...places, ...extents]), survey)) ? new EditedMeanwhileError([], false) : cause;
+}
+
+/** True where a sheet that the changes touch is called otherwise by now. */
+function isSheetGone({ places, survey }: Ground): boolean {
+  return [...places.keys()].some((place) => !survey.sheets.some(({ name }) => isSameName(name, place)));
 }
 
 function throwUnlessHost(cause: unknown): void {
   if (!(cause instanceof HostError)) throw cause;
 }
 
-function isUnexpected(finding: Finding): finding is FoundCells {
-  return finding.kind === 'cells' && !finding.isExpected;
+function isUnexpected({ isExpected }: FoundCells): boolean {
+  return !isExpected;
 }
 
 function stopIfCancelled(options: JobOptions): void {

@@ -4,6 +4,7 @@ import { listsOf } from '../list/registry';
 import type { Plan } from '../plan/plan';
 import { unitOf } from '../plan/unit';
 import { applyExplanations, fileRowKey } from './apply-explanation';
+import type { Pieces } from './pieces';
 import { placeRows } from './place-row';
 import { addCounts, noCounts, type Decisions, type ListProposal, type MergeCounts, type MergeProposal } from './proposal';
 import { RowShape, type RowImage } from './row-shape';
@@ -58,13 +59,13 @@ interface ListWork {
  * later return is recognised; else newIdentity gives one. `city` must be what the proposals were made from.
  * Throws RangeError for two proposals of one unit.
  */
-export function applyMerge(
+export function* applyMerge(
   city: ExchangeSource,
   plan: Plan,
   proposals: readonly MergeProposal[],
   decisions: Decisions,
   newIdentity: (list: ListKey) => string,
-): MergedWorkbook {
+): Pieces<MergedWorkbook> {
   const units = new Set(proposals.map(({ unit }) => unit));
   if (units.size < proposals.length) throw new RangeError('two proposals of one unit: choose one of them');
   const rows: Record<ListKey, MergedRows> = {};
@@ -78,7 +79,8 @@ export function applyMerge(
       if (own !== undefined) counts[proposal.unit] = addCounts(counts[proposal.unit]!, gather(own, proposal.unit, decisions, work));
     }
     const isTouched = work.cells.size + work.gone.size + work.added.length > 0;
-    if (isTouched) rows[list.key] = mergeRows(list, plan, city, present ?? { rowCount: 0, values: {} }, work, newIdentity, identityOf);
+    yield;
+    if (isTouched) rows[list.key] = yield* mergeRows(list, plan, city, present ?? { rowCount: 0, values: {} }, work, newIdentity, identityOf);
     else if (present !== undefined) {
       const from = Array.from({ length: present.rowCount }, (_, row) => row);
       rows[list.key] = { rowCount: present.rowCount, values: present.values, from, taken: [], touched: false };
@@ -128,7 +130,7 @@ function gather(proposal: ListProposal, unit: string, decisions: Decisions, work
   return { added, changed: changed.size, deleted, conflicting: undecided, refused: proposal.refused.length };
 }
 
-function mergeRows(
+function* mergeRows(
   list: List,
   plan: Plan,
   city: ExchangeSource,
@@ -136,8 +138,9 @@ function mergeRows(
   work: ListWork,
   newIdentity: (list: ListKey) => string,
   identityOf: Map<string, string>,
-): MergedRows {
+): Pieces<MergedRows> {
   const standing = new RowShape(list, plan).read(present, city.scope).filter(({ at }) => !work.gone.has(at));
+  yield;
   const order = placeRows(
     present.rowCount,
     (row) => !work.gone.has(row),
@@ -184,9 +187,14 @@ function mergeRows(
     }
     return present.values[key]?.[place] ?? null;
   };
+  const values: Record<string, readonly Value[]> = {};
+  for (const key of keys) {
+    values[key] = order.map((place, at) => valueOf(key, place, at));
+    yield;
+  }
   return {
     rowCount: order.length,
-    values: Object.fromEntries([...keys].map((key) => [key, order.map((place, at) => valueOf(key, place, at))])),
+    values,
     from: order.map((place) => (typeof place === 'number' ? place : null)),
     taken,
     touched: true,

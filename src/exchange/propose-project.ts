@@ -1,6 +1,7 @@
 import type { ProjectList } from '../list/list';
 import { ListDraft, type ListCase, type ListOutcome } from './list-draft';
 import { matchRows, type Slot } from './match-row';
+import type { Pieces } from './pieces';
 import type { MergeNote, RowPlace } from './proposal';
 import type { RowImage, RowShape } from './row-shape';
 
@@ -11,20 +12,25 @@ interface Triple {
   file: RowImage | null;
 }
 
+/** Rows that are compared in a piece. */
+const rowsPerStep = 250;
+
 /**
  * Compares a project list three ways, row by row and cell by cell, by the table of 回收: what only the unit changed
  * is taken, what both changed otherwise is a conflict, what the unit deleted is listed. Without a base two ways:
  * every difference in a row of both is a conflict, rows of the city alone stay.
  */
-export function proposeProjects(given: ListCase & { readonly list: ProjectList }): ListOutcome {
+export function* proposeProjects(given: ListCase & { readonly list: ProjectList }): Pieces<ListOutcome> {
   const { shape, unit, file, base } = given;
   const draft = new ListDraft(given);
   const notes: MergeNote[] = [];
   const triples = pairCity(given);
+  yield;
   const slots = triples.map(slotOf);
   const strangers = file.filter((row) => row.unit !== unit);
   const own = file.filter((row) => row.unit === unit);
   const leftOver = detach(assign(own, matchRows(shape, own, slots), triples), triples, shape);
+  yield;
   // A row that was moved to another unit is refused, but the one that was issued is not deleted for it.
   const free = triples.flatMap((triple, at) => (triple.file === null ? [{ triple, slot: slots[at]! }] : []));
   const asOwn = strangers.map((row) => ({ ...row, unit }));
@@ -33,7 +39,8 @@ export function proposeProjects(given: ListCase & { readonly list: ProjectList }
   const rowOf = new Map<string, { identity: string; fileRow: number | null }>();
   const known = new Set(slots.flatMap(({ identities }) => identities));
   let missing = 0;
-  for (const triple of triples) {
+  for (const [at, triple] of triples.entries()) {
+    if (at % rowsPerStep === 0) yield;
     if (triple.file === null && triple.base === null) missing++;
     judge(draft, given, triple);
     const { base: was, city, file: row } = triple;

@@ -5,6 +5,7 @@ import type { Plan, Scope } from '../plan/plan';
 import { unitOf } from '../plan/unit';
 import { isBlank } from '../rule/value';
 import { ListDraft, type ListCase, type ListOutcome } from './list-draft';
+import type { Pieces } from './pieces';
 import type { ExplanationProposal, ListProposal, MergeNote, MergeProposal } from './proposal';
 import { proposeProjects } from './propose-project';
 import { RowShape, type RowImage } from './row-shape';
@@ -16,12 +17,12 @@ import type { ExchangeRows, ExchangeSource, ReturnedWorkbook } from './source';
  * merged, nor formulas, only what they came to. knownBatches: the 分发 that this city workbook made (by default those
  * of its 交换记录); a base of any other would make a city's older copy look like edits, so it is merged two ways.
  */
-export function proposeMerge(
+export function* proposeMerge(
   city: ExchangeSource,
   returned: ReturnedWorkbook,
   plan: Plan,
   knownBatches: ReadonlySet<string> = batchesOf(city),
-): MergeProposal {
+): Pieces<MergeProposal> {
   const { base } = returned;
   const notes: MergeNote[] = [];
   if (base === null) notes.push({ kind: 'noBase' });
@@ -31,13 +32,14 @@ export function proposeMerge(
   const outcomes: ListOutcome[] = [];
   for (const list of listsInScope(plan, { kind: 'unit', unit: returned.unit })) {
     const given = caseOf(list, city, returned, plan, trusted);
+    yield;
     if (given === null) {
       notes.push({ kind: 'absentList', list: list.key });
       lists.push({ list: list.key, recognised: [], added: [], changed: [], deleted: [], conflicting: [], refused: [] });
       continue;
     }
     notes.push(...structureNotes(given));
-    const outcome = list.kind === 'project' ? proposeProjects({ ...given, list }) : proposeTargets(given, plan);
+    const outcome = list.kind === 'project' ? yield* proposeProjects({ ...given, list }) : proposeTargets(given, plan);
     lists.push(outcome.proposal);
     notes.push(...outcome.notes);
     outcomes.push(outcome);

@@ -1,5 +1,4 @@
 import type { Change, WorkbookContent } from '../sheet/model';
-import { backupState, dropBackup } from './backup';
 import { EditedMeanwhileError, HostError, type JobOptions, type WorkbookPort } from './port';
 
 /** Options of a write that must not be stopped half-way. */
@@ -8,14 +7,14 @@ export function unstoppable(options: JobOptions): JobOptions {
 }
 
 /**
- * After a write has failed: reads the workbook, where it can be read, and writes what puts it back (`back` says that), the backup going
- * last. The user is told of the failure itself: what cannot be put back waits in the backup, where there is one.
+ * After a write has failed: reads the workbook, where it can be read, and writes what puts it back (`back` says that). The
+ * user is told of the failure itself: what cannot be put back waits in the backup, where there is one.
  */
 export async function afterFailure(port: WorkbookPort, cause: unknown, back: (now: WorkbookContent) => readonly Change[]): Promise<void> {
   if (!canBeReadAgain(cause) || (cause instanceof EditedMeanwhileError && !cause.hasWritten)) return;
   try {
     const now = await port.read();
-    const changes = [...back(now), ...(backupState(now) === 'none' ? [] : [dropBackup])];
+    const changes = back(now);
     if (changes.length > 0) await port.apply(changes);
   } catch (second) {
     if (!(second instanceof HostError)) throw second;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkbookRecord } from '../list/record';
 import { hiddenSheet } from '../sheet/hidden-sheet';
-import { joinPieces, textPieces } from '../sheet/text-piece';
+import { joinPieces, piecesInSteps } from '../sheet/text-piece';
 import type { ListRows } from '../sheet/build-input';
 import type { Note } from '../sheet/keep-notes';
 import type { Change, WorkbookContent } from '../sheet/model';
@@ -9,6 +9,9 @@ import { cellReader } from '../sheet/read-data';
 import { recordShape, value } from '../sheet/record-schema';
 import { sheetNames } from '../sheet/sheet-name';
 import { workbookTexts } from '../text/workbook';
+import { finish, type Steps } from '../total/steps';
+import { journalState } from './journal';
+import { jsonParts } from './json-part';
 import { WorkbookError } from './workbook-error';
 
 /** Everything that a user entered, as it stood before the sheets were laid out anew. */
@@ -58,8 +61,16 @@ const backupSchema = z.object({
 });
 
 /** The very hidden sheet that keeps a backup until the new sheets are complete. */
-export function writeBackup(backup: Backup, after: string | null): Change {
-  const pieces = textPieces(JSON.stringify(backup)).map((piece) => [piece]);
+export function writeBackup(...source: Parameters<typeof backupInSteps>): Change {
+  return finish(backupInSteps(...source));
+}
+
+/** Objects within one another down to the columns of a list. */
+const depthOfColumns = 4;
+
+/** The same a few milliseconds at a time. */
+export function* backupInSteps(backup: Backup, after: string | null): Steps<Change> {
+  const pieces = (yield* piecesInSteps(jsonParts(backup, depthOfColumns))).map((piece) => [piece]);
   return { kind: 'laySheet', after, sheet: hiddenSheet(sheetNames.backup, [{ row: 0, column: 0, content: pieces }]) };
 }
 
@@ -80,9 +91,19 @@ export function dropCutBackup(content: WorkbookContent): Change[] {
   return backupState(content) === 'cut' ? [dropBackup] : [];
 }
 
+/** Removes what stands of the backup of a write that is put back otherwise. */
+export function dropStanding(content: WorkbookContent): Change[] {
+  return backupState(content) === 'none' ? [] : [dropBackup];
+}
+
+/** True where an operation was cut off half-way and 恢复 puts it back: a backup of the whole stands, or its journal. */
+export function waitsForRestore(content: WorkbookContent): boolean {
+  return backupState(content) === 'standing' || journalState(content) === 'standing';
+}
+
 /** Throws WorkbookError where 恢复 has to come first: whatever were written meanwhile would be lost with it. */
 export function refuseWhileBackupWaits(content: WorkbookContent): void {
-  if (backupState(content) === 'standing') throw new WorkbookError(workbookTexts.backupWaiting);
+  if (waitsForRestore(content)) throw new WorkbookError(workbookTexts.backupWaiting);
 }
 
 /** The backup that stands in a workbook; null where there is none, or one that was cut. Throws WorkbookError where it is of no use. */

@@ -11,6 +11,7 @@ import { computeBulletin } from '../total/bulletin';
 import type { Columns, TotalData } from '../total/data';
 import type { Surroundings } from './clock';
 import type { OlderWorkbook } from './compare';
+import { layReport } from './lay-report';
 import type { JobOptions, WorkbookPort } from './port';
 import { recogniseWorkbook, type KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
@@ -55,7 +56,7 @@ export async function readBulletin(
 
 /**
  * Lays the sheet 排名通报 of what stands in the workbook now, over an earlier one, and shows it. Returns its tab. Throws
- * WorkbookError in a unit's workbook, where nothing can be ranked.
+ * WorkbookError in a unit's workbook, where nothing can be ranked, and where a backup waits for 恢复.
  */
 export async function layBulletin(
   port: WorkbookPort,
@@ -68,13 +69,8 @@ export async function layBulletin(
   const { sheets } = content;
   const name = sheets.find(isBulletin)?.name ?? freeSheetName(sheetNames.bulletin, sheets.map((sheet) => sheet.name));
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  await port.apply(
-    [
-      { kind: 'laySheet', sheet: buildBulletin(name, bulletinOf({ ...reading, plan }, older)), after: visible[visible.length - 1]?.name ?? null },
-      { kind: 'activate', sheet: name },
-    ],
-    options,
-  );
+  const sheet = buildBulletin(name, bulletinOf({ ...reading, plan }, older));
+  await layReport(port, content, { kind: 'laySheet', sheet, after: visible[visible.length - 1]?.name ?? null }, options);
   return name;
 }
 

@@ -6,7 +6,7 @@ import { againWhenEdited } from './again';
 import { refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
 import { isStructureBroken } from './formula-source';
-import { withIdentities } from './give-identities';
+import { giveInSteps } from './give-identities';
 import { judgeReading } from './judge';
 import { markInSteps, restoredFormulas } from './mark';
 import type { Edit, JobOptions, WorkbookPort } from './port';
@@ -41,7 +41,7 @@ export async function checkWorkbook(
     const content = await port.read(options);
     refuseWhileBackupWaits(content);
     const read = await recogniseInSteps(content, plans, around, options);
-    const { known, writes } = withIdentities(read, around);
+    const { known, writes } = await runSteps(giveInSteps(read, around), around, options);
     const report = await judgeReading(known, around, options);
     const marks = await runSteps(markInSteps(known, report, around), around, options);
     await writeSafely(port, read, { ...marks, entered: [...writes, ...marks.entered] }, around, options);

@@ -10,6 +10,7 @@ import { sheetNames } from '../sheet/sheet-name';
 import { comparisonTexts } from '../text/exchange-comparison';
 import { scopeName } from '../text/workbook';
 import type { Surroundings } from './clock';
+import { layReport } from './lay-report';
 import type { JobOptions, WorkbookPort } from './port';
 import { recogniseWorkbook, type KnownWorkbook } from './recognise';
 import { WorkbookError } from './workbook-error';
@@ -60,19 +61,14 @@ function recogniseOlder({ name, content }: OlderWorkbook, plan: Plan, around: Su
   return recogniseWorkbook(content, [plan], around);
 }
 
-/** Lays the sheet 比上月 into the open workbook, over an earlier one, and shows it. Returns its tab. */
+/** Lays the sheet 比上月 into the open workbook, over an earlier one, and shows it. Returns its tab. Throws WorkbookError where a backup waits for 恢复. */
 export async function layComparison(port: WorkbookPort, report: ComparisonReport, options: JobOptions = {}): Promise<string> {
-  const { sheets } = await port.read(options);
+  const content = await port.read(options);
+  const { sheets } = content;
   const isOurs = (sheet: WorkbookContent['sheets'][number]) => sheet.tables.some((table) => table.name.toLowerCase() === comparisonTable.toLowerCase());
   const name = sheets.find(isOurs)?.name ?? freeSheetName(sheetNames.comparison, sheets.map((sheet) => sheet.name));
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  await port.apply(
-    [
-      { kind: 'laySheet', sheet: buildComparison(name, report), after: visible[visible.length - 1]?.name ?? null },
-      { kind: 'activate', sheet: name },
-    ],
-    options,
-  );
+  await layReport(port, content, { kind: 'laySheet', sheet: buildComparison(name, report), after: visible[visible.length - 1]?.name ?? null }, options);
   return name;
 }
 

@@ -1,6 +1,7 @@
 import type { Value } from '../list/list';
 import type { Change, Content, SheetContent, WorkbookContent } from '../sheet/model';
 import { cellReader, formulaReader } from '../sheet/read-data';
+import { finish, makeInSteps, type Steps } from '../total/steps';
 import { cellKey } from './cell-key';
 
 /**
@@ -8,10 +9,15 @@ import { cellKey } from './cell-key';
  * change finds that stands behind another on the same cells, is what that one wrote; sheets that the changes
  * make, or lay before they write into them, nobody else has touched. `isOf` says which changes are meant.
  */
-export function expecting(changes: readonly Change[], content: WorkbookContent, isOf: (change: Change) => boolean = () => true): Change[] {
+export function expecting(...source: Parameters<typeof expectInSteps>): Change[] {
+  return finish(expectInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+export function* expectInSteps(changes: readonly Change[], content: WorkbookContent, isOf: (change: Change) => boolean = () => true): Steps<Change[]> {
   const standing = new Map(content.sheets.map((sheet) => [sheet.name, sheet]));
   const written = new Map<string, Map<number, Value>>();
-  return changes.map((change) => {
+  const expect = function* (change: Change): Steps<Change> {
     if (change.kind === 'laySheet') {
       const expects = standing.get(change.sheet.name);
       standing.delete(change.sheet.name);
@@ -23,8 +29,8 @@ export function expecting(changes: readonly Change[], content: WorkbookContent, 
     const own = written.get(change.sheet) ?? new Map<number, Value>();
     written.set(change.sheet, own);
     const found = cellFinder(sheet);
-    const expects = change.content.map((cells, row) =>
-      cells.map((cell, column) => {
+    const expects = yield* makeInSteps(change.content.length, (row) =>
+      change.content[row]!.map((cell, column) => {
         const [at, along] = [change.row + row, change.column + column];
         const key = cellKey(at, along);
         const before = own.has(key) ? own.get(key)! : found(at, along);
@@ -33,7 +39,10 @@ export function expecting(changes: readonly Change[], content: WorkbookContent, 
       }),
     );
     return isOf(change) ? { ...change, expects } : change;
-  });
+  };
+  const expected: Change[] = [];
+  for (const change of changes) expected.push(yield* expect(change));
+  return expected;
 }
 
 /** What a cell holds, a formula as its text; null for an empty one. */

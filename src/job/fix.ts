@@ -3,9 +3,10 @@ import { isErrorValue } from '../rule/value';
 import type { ListKey } from '../list/list';
 import { buildWorkbook } from '../sheet/build-workbook';
 import type { Change } from '../sheet/model';
+import { writeFormatted } from '../sheet/write-formatted';
 import { afterFailure, canBeReadAgain, unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
-import { backupState, dropBackup } from './backup';
+import { backupState, dropBackup, dropStanding } from './backup';
 import { checkWorkbook, judgeWorkbook, workbookOf } from './check';
 import type { Surroundings } from './clock';
 import { expecting } from './expectation';
@@ -17,6 +18,7 @@ import { CancelledError, EditedMeanwhileError, HostError, type JobOptions, type 
 import { editsAgain } from './put-back';
 import { recogniseForWriting, recogniseWorkbook, type KnownWorkbook } from './recognise';
 import type { CheckReport, FixResult } from './report';
+import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
 import { summaryAnew } from './summary-anew';
 import { rememberUndoable } from './undoable';
@@ -97,7 +99,7 @@ async function restoreSheets(port: WorkbookPort, report: CheckReport, issues: re
   const now = recogniseForWriting(await port.read(options), [report.plan], around);
   const gone = new Set(issues.map(({ fix }) => fix.list).filter((list) => now.reading.entries.lists[list] === undefined));
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
-  if (gone.size > 0) await port.apply([backupOfKnown(now, around), ...laidSheets(now, gone, around)], unstoppable(options));
+  if (gone.size > 0) await port.apply([await runSteps(backupOfKnown(now, around), around, options), ...laidSheets(now, gone, around)], unstoppable(options));
   await againWhenEdited(() => reconnectFormulas(port, report, around, options));
   return issues;
 }
@@ -125,7 +127,7 @@ async function reconnectFormulas(port: WorkbookPort, report: CheckReport, around
     await port.apply([...changes, ...drop], unstoppable(options));
   } catch (cause) {
     // The sheets stand whole by now, and 汇总 is laid again at the next try.
-    if (cause instanceof EditedMeanwhileError) await afterFailure(port, cause, () => editsAgain(changes, cause.found));
+    if (cause instanceof EditedMeanwhileError) await afterFailure(port, cause, (now) => [...editsAgain(changes, cause.found), ...dropStanding(now)]);
     throw cause;
   }
 }
@@ -135,11 +137,10 @@ function brokenFormulas(known: KnownWorkbook): Change[] {
   const formulaOf = formulaSource(known);
   return lists.flatMap((list): Change[] => {
     const { at, values, firstRow, sheetName } = entries.lists[list.key]!;
-    return list.columns.flatMap(({ key, role }) =>
-      (role === 'formula' ? (values[key] ?? []) : []).flatMap((value, row): Change[] => {
-        const formula = isErrorValue(value) ? formulaOf(list.key, key, row) : null;
-        if (formula === null) return [];
-        return [{ kind: 'writeCells', sheet: sheetName, row: firstRow + row, column: at[key]!, content: [[formula]] }];
+    return list.columns.flatMap((column) =>
+      (column.role === 'formula' ? (values[column.key] ?? []) : []).flatMap((value, row): Change[] => {
+        const formula = isErrorValue(value) ? formulaOf(list.key, column.key, row) : null;
+        return formula === null ? [] : writeFormatted(sheetName, column, firstRow + row, at[column.key]!, [[formula]]);
       }),
     );
   });

@@ -1,29 +1,34 @@
-import type { ListKey } from '../list/list';
+import type { List, ListKey } from '../list/list';
 import { emptyRecord, recordOf } from '../list/record';
 import { listsInScope } from '../list/registry';
 import { sampleRows, type SampleRequest } from '../list/sample/sample';
 import type { Plan, Scope } from '../plan/plan';
 import type { BuildInput, ListRows } from '../sheet/build-input';
-import { buildWorkbook } from '../sheet/build-workbook';
+import { buildWorkbookInSteps } from '../sheet/build-workbook';
 import { issueRows } from '../sheet/issue-rows';
 import type { WorkbookContent } from '../sheet/model';
 import { nameSheets } from '../sheet/name-sheets';
 import { readData } from '../sheet/read-data';
-import { readWorkbook, type WorkbookReading } from '../sheet/read-workbook';
+import { readEntered, type WorkbookReading } from '../sheet/read-workbook';
 import { isFilled } from '../total/data';
+import type { Steps } from '../total/steps';
 import { scopeName, workbookTexts } from '../text/workbook';
+import { unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
 import { defaultAsOf } from './as-of';
 import { readBackup, refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
 import { identityMaker } from './identity';
 import { inferData } from './infer-data';
-import { keptInput } from './kept-input';
+import { journalState } from './journal';
+import { keptInSteps, keptInput } from './kept-input';
 import { backupOfNew, layAgain, layWorkbookAgain, type Relaying } from './lay-again';
 import type { JobOptions, WorkbookPort } from './port';
 import { planOf } from './recognise';
+import { restoreCells } from './restore-cells';
 import type { GenerateResult } from './report';
 import { changedLists } from './row-trace';
+import { runSteps } from './run-steps';
 import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
 
@@ -53,22 +58,22 @@ export function generateWorkbook(
 async function generateOnce(port: WorkbookPort, request: GenerateRequest, around: Surroundings, options: JobOptions): Promise<GenerateResult> {
   const content = await port.read(options);
   refuseWhileBackupWaits(content);
-  const first = presentWorkbook(content, request, around);
+  const first = await runSteps(presentWorkbook(content, request, around), around, options);
   if (first === null) return layFirst(port, content, request, around, options);
   if (refusesSample(first, request, around)) throw new WorkbookError(workbookTexts.sampleOverEntries);
   let isRefused = false;
-  const relay = (now: WorkbookContent): Relaying => {
-    const present = now === content ? first : (presentWorkbook(now, request, around) ?? first);
+  const relay = function* (now: WorkbookContent): Steps<Relaying> {
+    const present = now === content ? first : ((yield* presentWorkbook(now, request, around)) ?? first);
     // Somebody has begun to fill in while the sample was written: what they typed stays, the sample goes.
     isRefused = refusesSample(present, request, around);
-    const kept = keptInput(present, request.plan, around, request.asOf);
+    const kept = yield* keptInSteps(present, request.plan, around, request.asOf);
     const input = request.sample === undefined || isRefused ? kept : withSample(kept, request.sample, around);
     return { content: now, present, input, before: input };
   };
-  const { model, after } = await layWorkbookAgain(port, content, relay, options);
+  const { model, after } = await layWorkbookAgain(port, content, relay, around, options);
   if (isRefused) throw new WorkbookError(workbookTexts.sampleOverEntries);
-  const result: GenerateResult = { kept: countKept(after), sheets: model.sheets.length };
-  const before = keptInput(first, request.plan, around);
+  const result: GenerateResult = { kept: await runSteps(countKept(after), around, unstoppable(options)), sheets: model.sheets.length };
+  const before = await runSteps(keptInSteps(first, request.plan, around), around, unstoppable(options));
   const touched = request.sample === undefined ? [] : changedLists(first.lists, before.rows, after.rows);
   if (touched.length > 0 || before.asOf !== after.asOf) rememberUndoable(result, { kind: 'workbook', plan: request.plan, before, after, touched, recorded: [] });
   return result;
@@ -94,7 +99,7 @@ async function layFirst(
 ): Promise<GenerateResult> {
   const issued = newInput(request, content, around);
   const input = request.sample === undefined ? issued : withSample(issued, request.sample, around);
-  const model = buildWorkbook(input);
+  const model = await runSteps(buildWorkbookInSteps(input), around, options);
   await port.apply(
     [
       backupOfNew(input, content),
@@ -106,7 +111,10 @@ async function layFirst(
   return { kept: {}, sheets: model.sheets.length };
 }
 
-/** Lays the workbook out from the backup that an interrupted 生成 left behind. */
+/**
+ * 恢复: lays the workbook out from the backup that an interrupted 生成, 汇总 or large write left behind; where only the
+ * journal of a small one stands, puts back its cells.
+ */
 export function restoreBackup(
   port: WorkbookPort,
   plans: readonly Plan[],
@@ -119,30 +127,46 @@ export function restoreBackup(
 async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<GenerateResult> {
   const content = await port.read(options);
   const backup = readBackup(content);
+  if (backup === null && journalState(content) === 'standing') {
+    const restored = await restoreCells(port, content, plans, around, options);
+    return { ...restored, sheets: content.sheets.length };
+  }
   if (backup === null) throw new WorkbookError(workbookTexts.noBackup);
   const plan = plans.find((candidate) => candidate.id === backup.planId);
   if (plan === undefined) throw new WorkbookError(workbookTexts.unknownPlan(backup.planId));
+  const renamed = renamedSince(backup.sheetNames, listsInScope(plan, backup.scope), content);
   const input: BuildInput = {
     plan,
     scope: backup.scope,
     asOf: backup.asOf || defaultAsOf(plan, around),
     ...(backup.reporter === null ? {} : { reporter: backup.reporter }),
     rows: backup.rows,
-    sheetNames: backup.sheetNames,
+    sheetNames: { ...backup.sheetNames, ...Object.fromEntries(renamed.map(({ key, now }) => [key, now])) },
     ...recordOf(backup),
     lastCheck: backup.lastCheck,
   };
-  const model = buildWorkbook(input);
-  await port.apply(layAgain(model, backup.notes, content), options);
-  return { kept: countKept(input), sheets: model.sheets.length };
+  const model = await runSteps(buildWorkbookInSteps(input), around, options);
+  const notes = backup.notes.map((note) => ({ ...note, sheet: renamed.find(({ before }) => before === note.sheet)?.now ?? note.sheet }));
+  await port.apply(layAgain(model, notes, content), options);
+  return { kept: await runSteps(countKept(input), around, unstoppable(options)), sheets: model.sheets.length };
+}
+
+/** Tabs of lists that somebody has renamed since the backup: two sheets cannot have a table of the same name. */
+function renamedSince(names: Readonly<Record<string, string>>, lists: readonly List[], { sheets }: WorkbookContent): readonly { readonly key: ListKey; readonly before: string; readonly now: string }[] {
+  const present = new Set(sheets.map(({ name }) => name));
+  return lists.flatMap(({ key, sheetName, tableName }) => {
+    const before = names[key] ?? sheetName;
+    const holder = sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === tableName.toLowerCase()));
+    return holder === undefined || present.has(before) ? [] : [{ key, before, now: holder.name }];
+  });
 }
 
 /** The workbook as it is, where it is one of ours that this request may lay out anew. */
-function presentWorkbook(
+function* presentWorkbook(
   content: WorkbookContent,
   request: GenerateRequest,
   around: Surroundings,
-): WorkbookReading | null {
+): Steps<WorkbookReading | null> {
   const data = readData(content) ?? inferData(content, request.plan);
   if (data === null) return null;
   if (data.planId !== request.plan.id) throw new WorkbookError(workbookTexts.otherPlan(data.planId));
@@ -150,7 +174,7 @@ function presentWorkbook(
   if (typeof plan === 'string') throw new WorkbookError(plan);
   const [have, want] = [scopeName(plan, data.scope), scopeName(plan, request.scope)];
   if (have !== want) throw new WorkbookError(workbookTexts.otherScope(have, want));
-  return readWorkbook(content, data, plan, defaultAsOf(plan, around));
+  return yield* readEntered(content, data, plan, defaultAsOf(plan, around));
 }
 
 function newInput({ plan, scope, asOf }: GenerateRequest, content: WorkbookContent, around: Surroundings): BuildInput {
@@ -205,12 +229,13 @@ function hasEntries(present: WorkbookReading): boolean {
   });
 }
 
-function countKept(input: BuildInput): Record<ListKey, number> {
-  return Object.fromEntries(
-    listsInScope(input.plan, input.scope).map((list) => {
-      const values = input.rows[list.key]?.values ?? {};
-      const typed = list.columns.filter((column) => column.role === 'entry');
-      return [list.key, typed.reduce((sum, column) => sum + (values[column.key] ?? []).filter(isFilled).length, 0)];
-    }),
-  );
+function* countKept(input: BuildInput): Steps<Record<ListKey, number>> {
+  const kept: Record<ListKey, number> = {};
+  for (const list of listsInScope(input.plan, input.scope)) {
+    const values = input.rows[list.key]?.values ?? {};
+    const typed = list.columns.filter((column) => column.role === 'entry');
+    kept[list.key] = typed.reduce((sum, column) => sum + (values[column.key] ?? []).filter(isFilled).length, 0);
+    yield;
+  }
+  return kept;
 }

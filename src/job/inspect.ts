@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan';
 import { readData } from '../sheet/read-data';
 import { readIntro } from '../sheet/read-intro';
 import { toSerial } from '../plan/day';
-import { backupState, readBackup } from './backup';
+import { readBackup, waitsForRestore } from './backup';
 import type { WorkbookPort } from './port';
 import { planOf } from './recognise';
 import type { WorkbookState } from './report';
@@ -26,6 +26,6 @@ export async function inspectWorkbook(port: WorkbookPort, plans: readonly Plan[]
     scope: data.scope,
     asOf: readIntro(content)?.asOf ?? data.asOf ?? toSerial(plan.period.end),
     lastCheck: data.lastCheck,
-    hasBackup: backupState(content) === 'standing',
+    hasBackup: waitsForRestore(content),
   };
 }

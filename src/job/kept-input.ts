@@ -6,16 +6,22 @@ import type { BuildInput, ListRows } from '../sheet/build-input';
 import { issueRows, targetRows } from '../sheet/issue-rows';
 import type { WorkbookReading } from '../sheet/read-workbook';
 import { isFilled } from '../total/data';
+import { finish, type Steps } from '../total/steps';
 import type { Surroundings } from './clock';
 import { identityMaker, newIdentities } from './identity';
 
 /** What a workbook of ours is laid out from again: everything entered, by key. A sheet that is gone is issued anew. */
-export function keptInput(
+export function keptInput(...source: Parameters<typeof keptInSteps>): BuildInput {
+  return finish(keptInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+export function* keptInSteps(
   present: WorkbookReading,
   plan: Plan,
   around: Surroundings,
   asOf: number = present.entries.asOf,
-): BuildInput {
+): Steps<BuildInput> {
   const { scope } = present.data;
   const newIdentity = identityMaker(around);
   const fresh = issueRows(plan, scope, newIdentity);
@@ -34,7 +40,7 @@ export function keptInput(
     rows[list.key] =
       list.kind === 'target'
         ? targetsOver(targetRows(plan, list, scope), entered)
-        : withIdentities(list, entered, issued[list.key] ?? {}, newIdentity);
+        : yield* withIdentities(list, entered, issued[list.key] ?? {}, newIdentity);
   }
   return {
     plan,
@@ -70,14 +76,14 @@ function issuedAgain(issued: Readonly<Record<string, IssuedRow>> | undefined, sc
   };
 }
 
-function withIdentities(
+function* withIdentities(
   list: ProjectList,
   rows: ListRows,
   issued: Readonly<Record<string, IssuedRow>>,
   newIdentity: (list: ListKey) => string,
-): ListRows {
+): Steps<ListRows> {
   const values = { ...rows.values, identity: rows.values['identity'] ?? Array.from({ length: rows.rowCount }, () => null) };
-  const identity = newIdentities(list, values, issued, newIdentity);
+  const identity = yield* newIdentities(list, values, issued, newIdentity);
   return { ...rows, values: identity === null ? values : { ...values, identity } };
 }
 

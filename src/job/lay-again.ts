@@ -1,21 +1,23 @@
 import type { BuildInput } from '../sheet/build-input';
 import { recordOf } from '../list/record';
-import { buildWorkbook } from '../sheet/build-workbook';
+import { buildWorkbook, buildWorkbookInSteps } from '../sheet/build-workbook';
 import { followRows, rowFollower } from '../sheet/follow-rows';
 import { keepNotes, placeNotes, type Note } from '../sheet/keep-notes';
 import { contentOfSheet } from '../sheet/content-of';
 import { withCellsWritten } from '../sheet/write-content';
 import type { Change, SheetContent, SheetModel, WorkbookContent, WorkbookModel } from '../sheet/model';
 import type { WorkbookReading } from '../sheet/read-workbook';
-import { dropBackup, writeBackup, type Backup } from './backup';
+import type { Steps } from '../total/steps';
+import { backupInSteps, dropBackup, dropStanding, writeBackup, type Backup } from './backup';
 import type { Surroundings } from './clock';
-import { expecting } from './expectation';
-import { keptInput } from './kept-input';
+import { expecting, expectInSteps } from './expectation';
+import { keptInSteps } from './kept-input';
 import { afterFailure, unstoppable } from './after-failure';
 import { mostRuns } from './again';
 import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
 import { cellsBack, editsAgain } from './put-back';
 import type { KnownWorkbook } from './recognise';
+import { runSteps } from './run-steps';
 import { writeOver } from './write-over';
 
 type LayChange = Extract<Change, { readonly kind: 'laySheet' }>;
@@ -43,14 +45,22 @@ export interface Relaid {
  * workbook until the last sheet is written. Where another author edited a sheet since it was read, all of them are laid
  * once more from that: `relay` says what is laid out from a content.
  */
-export async function layWorkbookAgain(port: WorkbookPort, first: WorkbookContent, relay: (content: WorkbookContent) => Relaying, options: JobOptions): Promise<Relaid> {
+export async function layWorkbookAgain(
+  port: WorkbookPort,
+  first: WorkbookContent,
+  relay: (content: WorkbookContent) => Steps<Relaying>,
+  around: Surroundings,
+  options: JobOptions,
+): Promise<Relaid> {
   let content = first;
   /** The sheets as they were laid, once they are. */
   let laid: WorkbookContent | null = null;
   for (let run = 1; ; run += 1) {
-    const relaying = relay(content);
-    const { notes, backup, ...relaid } = prepare(relaying, laid !== null);
-    const changes: Change[] = expecting(layAgain(relaid.model, notes, first), laid ?? first, isEditable(relaying));
+    // What has been begun is finished.
+    const may = run === 1 ? options : unstoppable(options);
+    const relaying = await runSteps(relay(content), around, may);
+    const { notes, backup, ...relaid } = await runSteps(prepare(relaying, laid !== null), around, may);
+    const changes = await runSteps(expectInSteps(layAgain(relaid.model, notes, first), laid ?? first, isEditable(relaying)), around, may);
     try {
       await port.apply([backup, ...changes], options);
       return relaid;
@@ -79,9 +89,9 @@ function withSheets(content: WorkbookContent, found: readonly SheetContent[]): W
 }
 
 /** The change that keeps all that a workbook holds in _备份. */
-export function backupOfKnown({ plan, reading, content }: KnownWorkbook, around: Surroundings): Change {
-  const input = keptInput(reading, plan, around);
-  return prepare({ content, present: reading, input, before: input }, false).backup;
+export function* backupOfKnown({ plan, reading, content }: KnownWorkbook, around: Surroundings): Steps<Change> {
+  const input = yield* keptInSteps(reading, plan, around);
+  return (yield* prepare({ content, present: reading, input, before: input }, false)).backup;
 }
 
 /** The change that keeps what is about to be laid into a workbook that holds nothing of ours yet. */
@@ -96,9 +106,9 @@ export function backupOfNew(input: BuildInput, content: WorkbookContent): Change
  * nobody formats, are laid. May be stopped only before the first write. Where it fails and the workbook can still be read, it
  * is as it was before, with what other authors wrote meanwhile; else the backup stands in it.
  */
-export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, options: JobOptions): Promise<Relaid> {
+export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, around: Surroundings, options: JobOptions): Promise<Relaid> {
   const { content, present } = relaying;
-  const { notes, backup, ...relaid } = prepare(relaying, false);
+  const { notes, backup, ...relaid } = await runSteps(prepare(relaying, false), around, options);
   const { model } = relaid;
   const tops = new Map(Object.values(present.readings).map(({ area, entries }) => [entries.sheetName, area.row]));
   const hasMoved = model.sheets.some(({ name, tables: [table] }) => table !== undefined && (tops.get(name) ?? table.area.row) !== table.area.row);
@@ -106,12 +116,12 @@ export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, 
   const written = new Map<string, readonly Change[]>();
   for (const sheet of hasMoved ? [] : model.sheets) {
     const before = kept.has(sheet.name) ? content.sheets.find(({ name }) => name === sheet.name) : undefined;
-    const changes = before === undefined ? null : writeOver(sheet, before);
+    const changes = before === undefined ? null : await runSteps(writeOver(sheet, before), around, options);
     if (changes !== null) written.set(sheet.name, changes);
   }
   const laid = layChanges(placeNotes(model.sheets, notes), content).filter(({ sheet }) => !written.has(sheet.name));
   const names: Change = { kind: 'defineNames', names: model.names };
-  const steps = expecting([...laid, names, ...[...written.values()].flat()], content, isEditable(relaying));
+  const steps = await runSteps(expectInSteps([...laid, names, ...[...written.values()].flat()], content, isEditable(relaying)), around, options);
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
   try {
     await port.apply([backup, ...steps, dropBackup], unstoppable(options));
@@ -129,22 +139,28 @@ async function layBack(port: WorkbookPort, before: WorkbookContent, steps: reado
   await afterFailure(port, cause, (now) => {
     const names = new Set(steps.flatMap((step) => (step.kind === 'laySheet' ? [step.sheet.name] : [])));
     const laid = layChanges(sheetsBefore(), before).filter(({ sheet }) => names.has(sheet.name));
-    return [...laid, ...expecting(cellsBack(steps, before, now), now), ...editsAgain(steps, cause instanceof EditedMeanwhileError ? cause.found : [])];
+    const others = editsAgain(steps, cause instanceof EditedMeanwhileError ? cause.found : []);
+    return [...laid, ...expecting(cellsBack(steps, before, now), now), ...others, ...dropStanding(now)];
   });
 }
 
-function prepare({ content, present, input, before }: Relaying, isLaid: boolean): Relaid & { readonly notes: readonly Note[]; readonly backup: Change } {
+function* prepare({ content, present, input, before }: Relaying, isLaid: boolean): Steps<Relaid & { readonly notes: readonly Note[]; readonly backup: Change }> {
   const follow = rowFollower(present, input, isLaid);
   const followed = (each: BuildInput): BuildInput => ({
     ...each,
     rows: followRows(each.rows, (key) => present.readings[key]?.entries.sheetName, follow),
   });
   const after = followed(input);
-  const model = buildWorkbook(after);
+  yield;
+  const model = yield* buildWorkbookInSteps(after);
   const stay = ['intro', 'summary', 'exchange'].map((key) => present.sheetNames[key]!);
-  const notes = keepNotes(model.sheets, present.readings, content, stay, follow);
-  const stood = followed(before);
-  return { model, before: stood, after, notes, backup: writeBackup(backupOf(stood, notes), lastSheet(content)) };
+  const notes: Note[] = [];
+  for (const sheet of model.sheets) {
+    notes.push(...keepNotes([sheet], present.readings, content, stay, follow));
+    yield;
+  }
+  const stood = before === input ? after : followed(before);
+  return { model, before: stood, after, notes, backup: yield* backupInSteps(backupOf(stood, notes), lastSheet(content)) };
 }
 
 /** Everything laid out again in place, the backup dropped when all of it stands. */

@@ -44,8 +44,7 @@ export function* markInSteps(known: KnownWorkbook, report: CheckReport, around: 
   for (const list of reading.lists) {
     const entries = reading.entries.lists[list.key];
     if (entries === undefined) continue;
-    identities.push(...identityColumn(list, entries, known, newIdentity));
-    yield;
+    identities.push(...(yield* identityColumn(list, entries, known, newIdentity)));
     lists.push(
       ...(yield* markColumn(entries, byRow.get(list.key) ?? new Map(), report, checkedAt)),
       ...markedFormats(list, entries),
@@ -124,15 +123,15 @@ function* markColumn(
   return [{ kind: 'writeCells', sheet: entries.sheetName, row: entries.firstRow, column: at, content }];
 }
 
-function identityColumn(
+function* identityColumn(
   list: List,
   entries: ListEntries,
   { reading }: KnownWorkbook,
   newIdentity: (list: string) => string,
-): Change[] {
+): Steps<Change[]> {
   const at = entries.at['identity'];
   if (list.kind !== 'project' || at === undefined) return [];
-  const completed = newIdentities(list, entries.values, reading.data.issued[list.key] ?? {}, newIdentity);
+  const completed = yield* newIdentities(list, entries.values, reading.data.issued[list.key] ?? {}, newIdentity);
   if (completed === null) return [];
   const content = completed.map((identity) => [identity]);
   return [{ kind: 'writeCells', sheet: entries.sheetName, row: entries.firstRow, column: at, content }];

@@ -17,6 +17,7 @@ import type { JobOptions, WorkbookPort } from './port';
 import { mergedAt, readCity, seenOf, type MergePreview } from './preview-merge';
 import type { KnownWorkbook } from './recognise';
 import { changedLists, isSameInPlace, rowTraces } from './row-trace';
+import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
 import { rememberUndoable } from './undoable';
 import { exchangeSource } from './unit-input';
@@ -53,11 +54,12 @@ async function mergeOnce(port: WorkbookPort, preview: MergePreview, decisions: D
   const { plan, lists, proposals } = preview;
   const { city, known: before } = seenOf(preview);
   const content = await port.read(options);
-  const known = isSameContent(before.content, content) ? before : readCity(content, [plan], around);
-  const merged = applyMerge(exchangeSource(city), plan, proposals, decisions, identityMaker(around));
+  const isSame = await runSteps(isSameContent(before.content, content), around, options);
+  const known = isSame ? before : await readCity(content, [plan], around, options);
+  const merged = await runSteps(applyMerge(exchangeSource(city), plan, proposals, decisions, identityMaker(around)), around, options);
   const recorded = recordOfMerge(preview, decisions, merged, city, momentOf(around));
   const exchanges = [...city.exchanges, ...recorded];
-  const input = { ...mergedInput(city, merged), exchanges };
+  const input = { ...(await runSteps(mergedInput(city, merged), around, options)), exchanges };
   const touched = lists.filter((list) => !isSameRows(list, city.rows[list.key], input.rows[list.key])).map(({ key }) => key);
   const isTouched = touched.length > 0 || JSON.stringify(city.explanations) !== JSON.stringify(input.explanations);
   const result: MergeResult = {
@@ -71,7 +73,7 @@ async function mergeOnce(port: WorkbookPort, preview: MergePreview, decisions: D
   }
   if (known !== before && !isSameState(lists, before, known)) throw new WorkbookError(mergeTexts.editedSincePreview);
   if (isTouched) {
-    const written = await writeWorkbookOver(port, { content, present: known.reading, input, before: city }, options);
+    const written = await writeWorkbookOver(port, { content, present: known.reading, input, before: city }, around, options);
     rememberUndoable(result, { kind: 'workbook', plan, before: written.before, after: written.after, touched, recorded });
   } else if (recorded.length > 0) await writeSafely(port, known, recordExchanges(known, exchanges), around, options);
   return result;

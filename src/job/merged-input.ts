@@ -4,22 +4,23 @@ import type { List, ListKey, Value } from '../list/list';
 import { listsInScope } from '../list/registry';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { isFilled } from '../total/data';
+import type { Steps } from '../total/steps';
 
 /**
  * The city workbook's input with merged rows. No row that stays is moved: the user's own formulas, notes beside the
  * table and references from other sheets name rows by their place. New rows stand below the last one that holds
  * anything; a row that is deleted leaves an empty one, its cells in the user's own columns emptied with it.
  */
-export function mergedInput(city: BuildInput, merged: MergedWorkbook): BuildInput {
+export function* mergedInput(city: BuildInput, merged: MergedWorkbook): Steps<BuildInput> {
   const rows: Record<ListKey, ListRows> = { ...city.rows };
   for (const list of listsInScope(city.plan, city.scope)) {
     const own = merged.rows[list.key];
-    if (own?.touched === true) rows[list.key] = placeMerged(list, city.rows[list.key] ?? { rowCount: 0, values: {} }, own);
+    if (own?.touched === true) rows[list.key] = yield* placeMerged(list, city.rows[list.key] ?? { rowCount: 0, values: {} }, own);
   }
   return { ...city, rows, explanations: merged.explanations };
 }
 
-function placeMerged(list: List, before: ListRows, merged: MergedRows): ListRows {
+function* placeMerged(list: List, before: ListRows, merged: MergedRows): Steps<ListRows> {
   const last = list.kind === 'target' ? before.rowCount - 1 : lastFilled(list, before);
   const placeOf = new Map<number, number>();
   const stays = new Set<number>();
@@ -47,9 +48,14 @@ function placeMerged(list: List, before: ListRows, merged: MergedRows): ListRows
   }
   const ownColumn = (user: UserColumn): UserColumn => ({ ...user, values: keep(user.values), formulas: keep(user.formulas) });
   const order = before.order?.map((place) => ('key' in place ? place : { user: ownColumn(place.user) }));
+  const values: Record<string, readonly Value[]> = {};
+  for (const [key, cells] of Object.entries(merged.values)) {
+    values[key] = spread(cells);
+    yield;
+  }
   return {
     rowCount,
-    values: Object.fromEntries(Object.entries(merged.values).map(([key, values]) => [key, spread(values)])),
+    values,
     formulas,
     ...(order === undefined ? {} : { order }),
   };

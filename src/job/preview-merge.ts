@@ -8,16 +8,16 @@ import type { Plan } from '../plan/plan';
 import type { BuildInput } from '../sheet/build-input';
 import type { WorkbookContent } from '../sheet/model';
 import { readEntered } from '../sheet/read-workbook';
-import { sheetNames } from '../sheet/sheet-name';
 import { describeNote, mergeTexts } from '../text/exchange-merge';
 import { describeKnown, describeReturn, describeSuperseded } from '../text/exchange-return';
-import { workbookTexts } from '../text/workbook';
+import { refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
 import { isStructureBroken } from './formula-source';
-import { keptInput } from './kept-input';
+import { keptInSteps } from './kept-input';
 import { CancelledError, type JobOptions, type WorkbookPort } from './port';
 import { recogniseReturn, type ReturnedFile } from './recognise-return';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseInSteps, type KnownWorkbook } from './recognise';
+import { runSteps } from './run-steps';
 import { exchangeSource } from './unit-input';
 import { WorkbookError } from './workbook-error';
 
@@ -69,16 +69,16 @@ export async function previewMerge(
   around: Surroundings,
   options: MergeOptions = {},
 ): Promise<MergePreview> {
-  const known = readCity(await port.read(options), plans, around);
+  const known = await readCity(await port.read(options), plans, around, options);
   const { plan, reading } = known;
-  const city = keptInput(reading, plan, around);
+  const city = await runSteps(keptInSteps(reading, plan, around), around, options);
   const source = exchangeSource(city);
   const returned: ReturnedWorkbook[] = [];
   const judged = new Map<ReturnedFile, JudgedFile>();
   const fileOf = new Map<ReturnedWorkbook, ReturnedFile>();
   let done = 0;
   for (const file of files) {
-    const recognised = recogniseReturn(file, plan);
+    const recognised = await runSteps(recogniseReturn(file, plan), around, options);
     if (recognised.kind === 'refused') judged.set(file, { file: file.name, unit: recognised.unit, state: 'refused', sentences: [recognised.sentence] });
     else {
       returned.push(recognised.returned);
@@ -94,7 +94,7 @@ export async function previewMerge(
   const proposals: MergeProposal[] = [];
   for (const each of chosen) {
     const isTrusted = options.trustUnrecorded === true && isAllThere(city, each);
-    const proposal = proposeMerge(source, each, plan, isTrusted ? new Set([each.base!.batch]) : undefined);
+    const proposal = await runSteps(proposeMerge(source, each, plan, isTrusted ? new Set([each.base!.batch]) : undefined), around, options);
     proposals.push(proposal);
     judged.set(fileOf.get(each)!, { file: each.file, unit: each.unit, state: 'proposed', sentences: sentencesOf(proposal, known) });
     await breathe(around, options, ++done, files.length * 2);
@@ -112,10 +112,10 @@ export function seenOf(preview: MergePreview): Seen {
 }
 
 /** The open workbook, where files can be merged into it. */
-export function readCity(content: WorkbookContent, plans: readonly Plan[], around: Surroundings): KnownWorkbook {
-  const known = recogniseWorkbook(content, plans, around, readEntered);
+export async function readCity(content: WorkbookContent, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<KnownWorkbook> {
+  const known = await recogniseInSteps(content, plans, around, options, readEntered);
   if (known.reading.data.scope.kind !== 'city') throw new WorkbookError(mergeTexts.onlyCity);
-  if (content.sheets.some(({ name }) => name === sheetNames.backup)) throw new WorkbookError(workbookTexts.backupWaiting);
+  refuseWhileBackupWaits(content);
   if (isStructureBroken(known.reading.entries)) throw new WorkbookError(mergeTexts.structureFirst);
   return known;
 }

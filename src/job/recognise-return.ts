@@ -9,11 +9,14 @@ import type { ListRows } from '../sheet/build-input';
 import { findLists } from '../sheet/find-list';
 import type { WorkbookContent } from '../sheet/model';
 import { findNearestList } from '../sheet/nearest-list';
-import { readData, type WorkbookData } from '../sheet/read-data';
-import { readList } from '../sheet/read-list';
+import { readDataInSteps, type WorkbookData } from '../sheet/read-data';
+import { readListInSteps } from '../sheet/read-list';
 import { readEntered } from '../sheet/read-workbook';
 import { sheetNames } from '../sheet/sheet-name';
 import { describeNearest, returnTexts } from '../text/exchange-return';
+import type { Steps } from '../total/steps';
+import { backupState } from './backup';
+import { journalState } from './journal';
 
 /** A file that came back, as it was read. */
 export interface ReturnedFile {
@@ -35,14 +38,14 @@ export type RecognisedReturn =
  * taken for the unit that its rows name, else the one that its file name holds, and has no base. A list that is not
  * found is absent, which is not the same as empty.
  */
-export function recogniseReturn(file: ReturnedFile, plan: Plan): RecognisedReturn {
+export function* recogniseReturn(file: ReturnedFile, plan: Plan): Steps<RecognisedReturn> {
   const { content } = file;
-  const data = readData(content) ?? assumedData(file, plan);
+  const data = (yield* readDataInSteps(content)) ?? (yield* assumedData(file, plan));
   if (typeof data === 'string') return { kind: 'refused', unit: null, sentence: data };
   const reason = refusalOf(data, content, plan);
   if (reason !== null || data.scope.kind === 'city') return { kind: 'refused', unit: null, sentence: reason ?? returnTexts.city };
   const { unit } = data.scope;
-  const reading = readEntered(content, data, plan, toSerial(plan.period.end));
+  const reading = yield* readEntered(content, data, plan, toSerial(plan.period.end));
   const lists: Record<ListKey, ListRows & { readonly userColumns: readonly { readonly header: string }[] }> = {};
   for (const [key, { rows, entries }] of Object.entries(reading.readings)) lists[key] = { ...rows, userColumns: entries.userColumns };
   if (Object.keys(lists).length === 0) return { kind: 'refused', unit, sentence: notRecognised(content, plan) };
@@ -58,7 +61,7 @@ function refusalOf(data: WorkbookData, content: WorkbookContent, plan: Plan): st
   if (data.schemaVersion > plan.schemaVersion) return returnTexts.newerVersion;
   const { scope } = data;
   if (scope.kind === 'unit' && !plan.units.some(({ key }) => key === scope.unit)) return returnTexts.unknownUnit(scope.unit);
-  return content.sheets.some(({ name }) => name === sheetNames.backup) ? returnTexts.unfinished : null;
+  return backupState(content) !== 'none' || journalState(content) === 'standing' ? returnTexts.unfinished : null;
 }
 
 function notRecognised(content: WorkbookContent, plan: Plan): string {
@@ -67,7 +70,7 @@ function notRecognised(content: WorkbookContent, plan: Plan): string {
 }
 
 /** What the hidden sheet would say of a file without one, or why that cannot be told. */
-function assumedData({ name, content }: ReturnedFile, plan: Plan): WorkbookData | string {
+function* assumedData({ name, content }: ReturnedFile, plan: Plan): Steps<WorkbookData | string> {
   const lists = listsOf(plan);
   const found = findLists(content, lists, {});
   if (found.size === 0) return notRecognised(content, plan);
@@ -76,7 +79,7 @@ function assumedData({ name, content }: ReturnedFile, plan: Plan): WorkbookData 
   for (const list of lists) {
     const place = found.get(list.key);
     if (place === undefined) continue;
-    const { rows } = readList(list, { kind: 'city' }, place, {});
+    const { rows } = yield* readListInSteps(list, { kind: 'city' }, place, {});
     const texts = rows.values['unit'] ?? [];
     const filled = list.kind === 'target' ? texts : texts.filter((_, row) => (rows.values[list.nameColumn]?.[row] ?? null) !== null);
     for (const text of filled) {

@@ -17,24 +17,22 @@ export interface KnownWorkbook {
   readonly content: WorkbookContent;
 }
 
-/**
- * Reads the workbook's content as one of ours; throws WorkbookError with the reason where it is not. `read` readEntered
- * where nobody asks for ƒ cells.
- */
-export function recogniseWorkbook(
+/** Reads the workbook's content as one of ours; throws WorkbookError with the reason where it is not. */
+export function recogniseWorkbook(content: WorkbookContent, plans: readonly Plan[], around: Surroundings): KnownWorkbook {
+  const { data, plan } = knownData(content, plans);
+  return { plan, content, reading: readWorkbook(content, data, plan, defaultAsOf(plan, around)) };
+}
+
+/** The same a few milliseconds at a time, so that the pane stays alive. Throws CancelledError, too. `read` readEntered where nobody asks for ƒ cells. */
+export async function recogniseInSteps(
   content: WorkbookContent,
   plans: readonly Plan[],
   around: Surroundings,
-  read: typeof readWorkbook = readWorkbook,
-): KnownWorkbook {
+  options: JobOptions,
+  read: typeof readWorkbookInSteps = readWorkbookInSteps,
+): Promise<KnownWorkbook> {
   const { data, plan } = knownData(content, plans);
-  return { plan, content, reading: read(content, data, plan, defaultAsOf(plan, around)) };
-}
-
-/** The same a few milliseconds at a time, so that the pane stays alive. Throws CancelledError, too. */
-export async function recogniseInSteps(content: WorkbookContent, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<KnownWorkbook> {
-  const { data, plan } = knownData(content, plans);
-  return { plan, content, reading: await runSteps(readWorkbookInSteps(content, data, plan, defaultAsOf(plan, around)), around, options) };
+  return { plan, content, reading: await runSteps(read(content, data, plan, defaultAsOf(plan, around)), around, options) };
 }
 
 function knownData(content: WorkbookContent, plans: readonly Plan[]): { readonly data: WorkbookData; readonly plan: Plan } {

@@ -64,7 +64,7 @@ async function rebuildTables(port: WorkbookPort, known: KnownWorkbook, losses: r
   const { content, reading, plan } = known;
   if (losses.some(({ kind }) => kind === 'sheet') || tables.some((loss) => !canBeMade(loss, content.sheets))) {
     const input = keptInput(reading, plan, around);
-    await writeWorkbookOver(port, { content, present: reading, input, before: input }, options);
+    await writeWorkbookOver(port, { content, present: reading, input, before: input }, around, options);
     return new Set();
   }
   const changes = losses.filter(({ kind }) => kind === 'table' || kind === 'row').flatMap(({ restore }) => restore);

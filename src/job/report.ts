@@ -17,7 +17,7 @@ export type WorkbookState =
       readonly asOf: number;
       /** Text of the last check's time, null before the first. */
       readonly lastCheck: string | null;
-      /** A _备份 sheet is there: an earlier 生成 was interrupted, 恢复 is offered. */
+      /** An earlier operation was interrupted, and its backup or journal is there: 恢复 is offered. */
       readonly hasBackup: boolean;
     }
   /** Ours, but made for a plan or by a version that is not known here; reason is one Chinese sentence. */
@@ -45,6 +45,8 @@ export interface GenerateResult {
   /** Cells of the user's that were put back, by list. */
   readonly kept: Readonly<Record<ListKey, number>>;
   readonly sheets: number;
+  /** After 恢复: cells of the interrupted operation that somebody has edited since, and that stay as they are. */
+  readonly edited?: number;
 }
 
 /** What 修正 changed and what is left after judging again. */

@@ -1,13 +1,15 @@
 import type { Change, Content, WorkbookContent } from '../sheet/model';
 import { afterFailure, unstoppable } from './after-failure';
-import { dropBackup, dropCutBackup, refuseWhileBackupWaits } from './backup';
+import { dropBackup, dropCutBackup, dropStanding, refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
-import { expecting } from './expectation';
+import { expecting, expectInSteps } from './expectation';
 import { guardRows } from './guard-rows';
+import { dropOwnJournal, journalOf, type Journal } from './journal';
 import { backupOfKnown } from './lay-again';
 import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
 import { cellsBack, editsAgain, looksAgain, type LayChange } from './put-back';
 import type { KnownWorkbook } from './recognise';
+import { runSteps } from './run-steps';
 
 /** What a job writes. */
 export interface SafeWrite {
@@ -19,13 +21,15 @@ export interface SafeWrite {
   readonly former?: readonly LayChange[];
 }
 
+const noJournal: Journal = { begin: [], end: [] };
+
 /** Bytes, as estimated, of what surely fits into one request. */
 const oneRequest = 1_000_000;
 
 /**
  * Writes what a job has made of a workbook as it was read, so that whatever fails leaves what people entered as it was
- * before, or as it is to be. What is entered is written first, and no other author's edit is written over. Where it
- * may take several requests, a backup of the whole stands in _备份 until the last. Where the write fails and the
+ * before, or as it is to be. What is entered is written first, and no other author's edit is written over. Until the last
+ * cell is written, the journal of it stands in the hidden sheet, or where it may take several requests a backup of the whole in _备份. Where the write fails and the
  * workbook can still be read, what was written is put back, and what it may have left half is made whole; then the error
  * goes on. Can be stopped only before the first write, unless nothing is entered.
  *
@@ -35,8 +39,12 @@ export async function writeSafely(port: WorkbookPort, known: KnownWorkbook, writ
   const { content } = known;
   const { entered, derived } = write;
   refuseWhileBackupWaits(content);
-  const steps = expecting([...guardRows(known, entered), ...entered, ...derived], content, isWrittenWithCare(known, write));
-  const changes = bytesOf(entered) > oneRequest ? [backupOfKnown(known, around), ...steps, dropBackup] : [...dropCutBackup(content), ...steps];
+  const isLarge = bytesOf(entered) > oneRequest;
+  const journal = isLarge ? noJournal : journalOf(known, entered);
+  const careful = [...journal.begin, ...entered, ...journal.end];
+  const planned = [...journal.begin, ...guardRows(known, entered), ...entered, ...derived, ...journal.end];
+  const steps = await runSteps(expectInSteps(planned, content, isWrittenWithCare(known, careful)), around, options);
+  const changes = isLarge ? [await runSteps(backupOfKnown(known, around), around, options), ...steps, dropBackup] : [...dropCutBackup(content), ...steps];
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
   try {
     await port.apply(changes, entered.length === 0 ? options : unstoppable(options));
@@ -45,14 +53,14 @@ export async function writeSafely(port: WorkbookPort, known: KnownWorkbook, writ
     // After another author's edit the port has put the cells back, and by now other rows may stand there.
     const cells = (now: WorkbookContent) => (entered.length > 0 && !isEdited ? cellsBack(steps, content, now) : []);
     const rest = (now: WorkbookContent) => (isEdited ? editsAgain(steps, cause.found) : looksAgain([...entered, ...derived], write.former ?? [], now));
-    await afterFailure(port, cause, (now) => expecting([...cells(now), ...rest(now)], now));
+    await afterFailure(port, cause, (now) => [...expecting([...cells(now), ...rest(now)], now), ...(isLarge ? dropStanding(now) : dropOwnJournal(journal, now))]);
     throw cause;
   }
 }
 
 /** 校验结果 and the time of the check belong to nobody; everything else may have been edited, also between the marks. */
-function isWrittenWithCare({ reading }: KnownWorkbook, { entered }: SafeWrite): (change: Change) => boolean {
-  const own = new Set(entered);
+function isWrittenWithCare({ reading }: KnownWorkbook, careful: readonly Change[]): (change: Change) => boolean {
+  const own = new Set(careful);
   const careless = new Set([reading.sheetNames['result'], reading.data.sheet]);
   return (change) => own.has(change) || !careless.has(sheetOf(change));
 }

@@ -42,7 +42,7 @@ export async function takeWorkbookBack(port: WorkbookPort, undoable: Overwritten
     explanations: explanationsBefore(undoable, now.explanations),
     exchanges: [...now.exchanges, ...undoLines(undoable, momentOf(around))],
   };
-  await writeWorkbookOver(port, { content, present: reading, input, before: now }, options);
+  await writeWorkbookOver(port, { content, present: reading, input, before: now }, around, options);
 }
 
 /** False where the record does not say that it was taken back: else only the answer was lost. */

@@ -24,14 +24,6 @@ export async function takeBack(port: WorkbookPort, report: CheckReport, result: 
   return after;
 }
 
-/** 撤销本次汇总, without judging the workbook. */
-export async function undoMerge(port: WorkbookPort, result: object, around: Surroundings, options: JobOptions = {}): Promise<void> {
-  const undoable = undoableOf(result);
-  if (undoable?.kind !== 'workbook') throw new WorkbookError(undoTexts.undoneAlready);
-  await againWhenEdited(() => takeWorkbookBack(port, undoable, around, options));
-  forgetUndoable(result);
-}
-
 async function takeUndoableBack(port: WorkbookPort, report: CheckReport, undoable: Undoable, around: Surroundings, options: JobOptions): Promise<CheckReport> {
   switch (undoable.kind) {
     case 'rows':

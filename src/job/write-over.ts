@@ -2,6 +2,7 @@ import { intersectAreas, isInArea } from '../sheet/area';
 import { isEmptyContent } from '../sheet/grid';
 import { isSameName } from '../sheet/lay-sheet';
 import type { Area, AreaStyle, Change, Content, SheetContent, SheetModel } from '../sheet/model';
+import type { Steps } from '../total/steps';
 import { growTable } from './grown-table';
 
 /** Cells side by side that are written, row by row under one another. */
@@ -10,6 +11,9 @@ interface Patch {
   readonly column: number;
   readonly content: Content[][];
 }
+
+/** Rows that are compared in a piece. */
+const rowsPerStep = 500;
 
 /** Runs of written cells in one column above which one number format goes over all that lies between. */
 const runsOfFormat = 20;
@@ -23,11 +27,11 @@ const runsOfFormat = 20;
  *
  * Blind spot: in rows by which a table grows, a column of the user's own has no number format.
  */
-export function writeOver(sheet: SheetModel, present: SheetContent): Change[] | null {
+export function* writeOver(sheet: SheetModel, present: SheetContent): Steps<Change[] | null> {
   const [table] = sheet.tables;
   const standing = table && present.tables.find(({ name }) => isSameName(name, table.name))?.area;
   if (table !== undefined && (standing === undefined || !isInPlace(standing, table.area) || present.mergedInTables === true)) return null;
-  const patches = differingCells(sheet, present, table?.area ?? null);
+  const patches = yield* differingCells(sheet, present, table?.area ?? null);
   if (patches === null) return null;
   const grown = standing === undefined || table === undefined ? null : rowsBeyond(standing, table.area);
   const name = { sheet: sheet.name } as const;
@@ -70,7 +74,7 @@ function clipped<T extends { readonly area: Area }>(parts: readonly T[], within:
 }
 
 /** Null where a text outside the table differs: then somebody, or an older version, laid the sheet out otherwise. */
-function differingCells(sheet: SheetModel, present: SheetContent, table: Area | null): Patch[] | null {
+function* differingCells(sheet: SheetModel, present: SheetContent, table: Area | null): Steps<Patch[] | null> {
   const patches: Patch[] = [];
   for (const block of sheet.blocks) {
     let open: Patch[] = [];
@@ -99,6 +103,7 @@ function differingCells(sheet: SheetModel, present: SheetContent, table: Area | 
       }
       for (const patch of next) if (patch.content.length === 1) patches.push(patch);
       open = next;
+      if (offset % rowsPerStep === 0) yield;
     }
   }
   return patches;

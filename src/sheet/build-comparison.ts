@@ -12,9 +12,9 @@ import {
   comparisonTitle,
   describeComparedCell,
 } from '../text/exchange-comparison';
-import { sheetLabels } from '../text/sheet';
 import { colors, styles } from './look';
 import type { Area, AreaStyle, Block, CellStyle, Content, SheetModel } from './model';
+import { printReport } from './report-print';
 
 /** What the sheet 比上月 is built from. */
 export interface ComparisonSheet {
@@ -63,6 +63,8 @@ export function buildComparison(name: string, input: ComparisonSheet): SheetMode
   }
   paper.line(labels.details, styles.section, 26);
   const headerRow = paper.row;
+  // Where the figures fill a page or more, the projects begin on one of their own, or their header could be left alone at its foot.
+  const breaks = headerRow > rowsOfPage ? [headerRow - 1] : [];
   paper.table(labels.detailHeaders, details.length > 0 ? details : [emptyDetails], columns, 0);
   const body: Area = { row: headerRow + 1, column: 0, rows: Math.max(1, details.length), columns };
   return {
@@ -80,17 +82,12 @@ export function buildComparison(name: string, input: ComparisonSheet): SheetMode
     conditionalFormats: [],
     links: [],
     freeze: { rows: 2, columns: 0 },
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      fitToWidth: 1,
-      titleRows: { from: headerRow, to: headerRow },
-      centerHorizontally: true,
-      footer: { left: '', center: '', right: sheetLabels.page },
-      margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, footer: 0.3 },
-    },
+    print: { ...printReport(headerRow), ...(breaks.length > 0 && { breaks }) },
   };
 }
+
+/** Rows of figures on a page. */
+const rowsOfPage = 30;
 
 /** The tables of numbers end where the project's name begins. */
 const countWidth = firstCount + countColumns;
@@ -168,7 +165,7 @@ class Paper {
     const at = (row: number, count: number) => ({ row, column: from, rows: count, columns: width - from });
     this.blocks.push({ row: this.row, column: from, content: [headers.slice(from), ...rows.map((cells) => cells.slice(from, width))] });
     this.styles.push({ area: at(this.row, 1), style: styles.header });
-    this.styles.push({ area: at(this.row + 1, rows.length), style: { ...styles.body, horizontal: 'center', numberFormat: 'General' } });
+    this.styles.push({ area: at(this.row + 1, rows.length), style: { ...styles.body, horizontal: 'center', numberFormat: from === 1 ? '#,##0' : 'General' } });
     if (totals > 0) this.styles.push({ area: at(this.row + 1 + rows.length - totals, totals), style: { ...styles.total, horizontal: 'center' } });
     this.heights.push({ row: this.row, height: 24 });
     this.row += 1 + rows.length;

@@ -22,6 +22,8 @@ export const dataColumns = {
   ruleSetting: 60,
   base: 66,
   exchange: 68,
+  /** Nothing stands here but while a job writes. */
+  journal: 70,
 } as const;
 
 /** What stands in A1 of the hidden sheet of every workbook of ours. */

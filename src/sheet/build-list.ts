@@ -3,6 +3,7 @@ import { targetColumn } from '../list/target-list';
 import type { MeasureKey } from '../plan/plan';
 import type { FormulaContext } from '../total/formula-pair';
 import type { TotalData } from '../total/data';
+import type { Steps } from '../total/steps';
 import { formatAbsoluteAddress } from './address';
 import type { BuildInput } from './build-input';
 import { columnAt, layList, type ListLayout } from './layout';
@@ -24,13 +25,15 @@ import type { AreaStyle, Block, Content, SheetModel } from './model';
 import { sheetNameOf } from './sheet-name';
 
 /** One of the nine lists or a ledger as a sheet. Data must be computed (computeColumns). */
-export function buildList(list: List, input: BuildInput, data: TotalData, reporter: string): SheetModel {
+export function* buildList(list: List, input: BuildInput, data: TotalData, reporter: string): Steps<SheetModel> {
   const rows = input.rows[list.key];
   const layout = layList(input.plan, list, input.scope, rows);
   const context = formulaContext(list, layout, input, data);
   const pages = layPages(list, layout);
   const band = bandBlock(layout, pages);
   const lines = lineBlocks(list, layout, input, data);
+  yield;
+  const body = yield* bodyContent(list, layout, rows, data, context);
   const look = lookOfList(input.plan, list, layout, sheetNameOf('data', input.sheetNames));
   const table = {
     row: layout.headerRow,
@@ -46,7 +49,7 @@ export function buildList(list: List, input: BuildInput, data: TotalData, report
       ...lines,
       band.block,
       { row: layout.headerRow, column: 0, content: [headersOf(layout)] },
-      { row: layout.firstRow, column: 0, content: bodyContent(list, layout, rows, data, context) },
+      { row: layout.firstRow, column: 0, content: body },
     ],
     styles: [
       ...frameStyles(layout, pages.firstColumns),

@@ -2,8 +2,9 @@ import type { Value } from '../list/list';
 import type { TotalData } from '../total/data';
 import { asOfName, dash } from '../total/reference';
 import { computeRanks, rankFormula, rankings } from '../total/ranking';
-import { computeSummary, hasList, totalFormula, type SummaryColumn } from '../total/summary';
+import { computeSummaryInSteps, hasList, totalFormula, type SummaryColumn } from '../total/summary';
 import type { CountPair } from '../total/permit-count';
+import { finish, type Steps } from '../total/steps';
 import { rateFormula } from '../total/target-formula';
 import { sheetLabels, summaryLabels, workbookTitle } from '../text/sheet';
 import { formatAddress, formatArea } from './address';
@@ -21,9 +22,14 @@ import { reconciliationBlock } from './summary-reconciliation';
  * 汇总: rates with data bars, how they stand against the time gone by, the four rankings, what the rates are made
  * of, and the reconciliation. All native formulas.
  */
-export function buildSummary(input: BuildInput, data: TotalData, reporter: string): SheetModel {
+export function buildSummary(...source: Parameters<typeof buildSummaryInSteps>): SheetModel {
+  return finish(buildSummaryInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+export function* buildSummaryInSteps(input: BuildInput, data: TotalData, reporter: string): Steps<SheetModel> {
   const layout = laySummary(input.plan, input.scope);
-  const columns = computeSummary(data, layout.units);
+  const columns = yield* computeSummaryInSteps(data, layout.units);
   const { reconciliation } = layout;
   const blocks: Block[] = [
     { row: 0, column: 0, content: [[`${workbookTitle(input.plan, input.scope)}汇总`]] },
@@ -122,7 +128,7 @@ function countBlocks(
       return { formula: `=${formula(`$${formatAddress(part.firstRow + line, 0)}`, data.lists)}`, value };
     }),
   ]);
-  return framed(part, section, columns, body, (column) => `${column.rate.name}\n（${column.rate.unitOfMeasure}）`);
+  return framed(part, section, columns, body, (column) => `${column.rate.counted}\n（${column.rate.unitOfMeasure}）`);
 }
 
 /** Section line, bands, headers and body of a block with a column for each rate. */

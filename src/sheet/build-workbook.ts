@@ -1,7 +1,8 @@
 import type { ListKey } from '../list/list';
 import { listsInScope, listsOf } from '../list/registry';
-import { computeColumns } from '../total/compute';
+import { computeColumnsInSteps } from '../total/compute';
 import type { Columns, TotalData } from '../total/data';
+import { finish, type Steps } from '../total/steps';
 import { reporterOf } from '../text/sheet';
 import { buildData } from './build-data';
 import { buildExchange } from './build-exchange';
@@ -9,9 +10,9 @@ import type { BuildInput } from './build-input';
 import { buildIntro } from './build-intro';
 import { buildList } from './build-list';
 import { buildResult } from './build-result';
-import { buildSummary } from './build-summary';
+import { buildSummaryInSteps } from './build-summary';
 import { layList } from './layout';
-import type { WorkbookModel } from './model';
+import type { SheetModel, WorkbookModel } from './model';
 import { sheetNameOf } from './sheet-name';
 
 /**
@@ -19,14 +20,22 @@ import { sheetNameOf } from './sheet-name';
  * sheet, with every formula's value computed. The same input gives the same model.
  */
 export function buildWorkbook(input: BuildInput): WorkbookModel {
-  const data = computedData(input);
+  return finish(buildWorkbookInSteps(input));
+}
+
+/** The same a few milliseconds at a time. */
+export function* buildWorkbookInSteps(input: BuildInput): Steps<WorkbookModel> {
+  const data = yield* computeInSteps(input);
   const reporter = input.reporter ?? reporterOf(input.plan, input.scope);
   const intro = buildIntro(input, reporter);
+  const summary = yield* buildSummaryInSteps(input, data, reporter);
+  const lists: SheetModel[] = [];
+  for (const list of data.lists) lists.push(yield* buildList(list, input, data, reporter));
   return {
     sheets: [
       intro.sheet,
-      buildSummary(input, data, reporter),
-      ...data.lists.map((list) => buildList(list, input, data, reporter)),
+      summary,
+      ...lists,
       buildResult(sheetNameOf('result', input.sheetNames), input.result),
       ...(input.exchanges.length === 0 ? [] : [buildExchange(sheetNameOf('exchange', input.sheetNames), input.plan, input.exchanges)]),
       buildData(input, listsOf(input.plan), sheetNameOf('data', input.sheetNames)),
@@ -38,14 +47,18 @@ export function buildWorkbook(input: BuildInput): WorkbookModel {
 
 /** Everything that the sheets show, ƒ columns computed. A unit typed over its formula in a unit's workbook stays. */
 export function computedData(input: BuildInput): TotalData {
+  return finish(computeInSteps(input));
+}
+
+function* computeInSteps(input: BuildInput): Steps<TotalData> {
   const isUnit = new Map(listsInScope(input.plan, input.scope).map((list) => [list.key, list.kind === 'project' && list.unitColumn]));
-  return computeColumns(totalData(input), (list, column, row) =>
+  return yield* computeColumnsInSteps(yield* totalData(input), (list, column, row) =>
     isUnit.get(list) === column ? (input.rows[list]?.values[column]?.[row] ?? null) : null,
   );
 }
 
 /** What totals are computed from: the typed values, each list as long as its table. */
-function totalData(input: BuildInput): TotalData {
+function* totalData(input: BuildInput): Steps<TotalData> {
   const lists = listsInScope(input.plan, input.scope);
   const columns: Record<ListKey, Columns> = {};
   for (const list of lists) {
@@ -57,6 +70,7 @@ function totalData(input: BuildInput): TotalData {
         return [key, Array.from({ length: rowCount }, (_, row) => typed[row] ?? null)];
       }),
     );
+    yield;
   }
   return {
     plan: input.plan,

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { FormulaContext } from '../total/formula-pair';
 import { formulaPairOf } from '../total/compute';
 import { valuesOf, type TotalData } from '../total/data';
+import { makeInSteps, type Steps } from '../total/steps';
 import type { ListRows } from './build-input';
 import { columnValidation } from './column-check';
 import type { LaidColumn, ListLayout } from './layout';
@@ -10,15 +11,19 @@ import { bodyStyleOf, styles } from './look';
 import type { AreaStyle, Content, Validation } from './model';
 
 /** The table's body: typed values as they are, ƒ columns as formulas with computed values. */
-export function bodyContent(
+export function* bodyContent(
   list: List,
   layout: ListLayout,
   rows: ListRows | undefined,
   data: TotalData,
   context: FormulaContext,
-): Content[][] {
-  const columns = layout.places.map((place) => columnContent(place, list, layout.rowCount, rows, data, context));
-  return Array.from({ length: layout.rowCount }, (_, row) => columns.map((column) => column[row] ?? null));
+): Steps<Content[][]> {
+  const columns: (readonly Content[])[] = [];
+  for (const place of layout.places) {
+    columns.push(columnContent(place, list, layout.rowCount, rows, data, context));
+    yield;
+  }
+  return yield* makeInSteps(layout.rowCount, (row) => columns.map((column) => column[row] ?? null));
 }
 
 function columnContent(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ListKey, Value } from '../list/list';
 import type { IssuedRow, RuleSetting, WorkbookRecord } from '../list/record';
 import type { Scope } from '../plan/plan';
+import { finish, type Steps } from '../total/steps';
 import { dataColumns, dataMagic, metaKeys } from './build-data';
 import type { SheetContent, WorkbookContent } from './model';
 import { exchangeSchema, issueBaseSchema, ruleSettingSchema } from './record-schema';
@@ -23,33 +24,45 @@ export interface WorkbookData extends WorkbookRecord {
 
 /** The hidden sheet of the workbook, found by its mark in A1 whatever its tab is called; null where there is none. */
 export function readData(content: WorkbookContent): WorkbookData | null {
-  for (const sheet of content.sheets) {
+  return finish(readDataInSteps(content));
+}
+
+/** The same in steps: what was issued to a unit may be a long text. */
+export function* readDataInSteps(content: WorkbookContent): Steps<WorkbookData | null> {
+  const sheet = findDataSheet(content);
+  if (sheet === null) return null;
+  const cell = cellReader(sheet);
+  const meta = new Map(metaKeys.map((key, at) => [key, textOf(cell(at + 1, dataColumns.meta + 1))]));
+  return {
+    sheet: sheet.name,
+    planId: meta.get('plan') ?? '',
+    schemaVersion: Number(meta.get('schema')),
+    scope: meta.get('scope') === 'unit' ? { kind: 'unit', unit: meta.get('unit') ?? '' } : { kind: 'city' },
+    lastCheck: meta.get('lastCheck') || null,
+    asOf: Number(meta.get('asOf')) || null,
+    headers: readHeaders(sheet),
+    issued: readIssued(sheet),
+    explanations: readBlock(sheet, dataColumns.explanation, 5).map(([row, code, valueHash, who, why]) => ({
+      row: row!,
+      code: code!,
+      valueHash: valueHash!,
+      who: who!,
+      why: why!,
+    })),
+    ruleSettings: readRuleSettings(sheet),
+    cityLevelReserve: readReserve(sheet),
+    base: (yield* readText(sheet, dataColumns.base, issueBaseSchema)) ?? null,
+    exchanges: (yield* readText(sheet, dataColumns.exchange, exchangeSchema.array())) ?? [],
+  };
+}
+
+/** The hidden sheet of a workbook of ours; null where there is none. */
+export function findDataSheet({ sheets }: WorkbookContent): SheetContent | null {
+  const isOurs = (sheet: SheetContent): boolean => {
     const cell = cellReader(sheet);
-    if (cell(0, 0) !== dataMagic || cell(1, 0) !== metaKeys[0]) continue;
-    const meta = new Map(metaKeys.map((key, at) => [key, textOf(cell(at + 1, dataColumns.meta + 1))]));
-    return {
-      sheet: sheet.name,
-      planId: meta.get('plan') ?? '',
-      schemaVersion: Number(meta.get('schema')),
-      scope: meta.get('scope') === 'unit' ? { kind: 'unit', unit: meta.get('unit') ?? '' } : { kind: 'city' },
-      lastCheck: meta.get('lastCheck') || null,
-      asOf: Number(meta.get('asOf')) || null,
-      headers: readHeaders(sheet),
-      issued: readIssued(sheet),
-      explanations: readBlock(sheet, dataColumns.explanation, 5).map(([row, code, valueHash, who, why]) => ({
-        row: row!,
-        code: code!,
-        valueHash: valueHash!,
-        who: who!,
-        why: why!,
-      })),
-      ruleSettings: readRuleSettings(sheet),
-      cityLevelReserve: readReserve(sheet),
-      base: readText(sheet, dataColumns.base, issueBaseSchema) ?? null,
-      exchanges: readText(sheet, dataColumns.exchange, exchangeSchema.array()) ?? [],
-    };
-  }
-  return null;
+    return cell(0, 0) === dataMagic && cell(1, 0) === metaKeys[0];
+  };
+  return sheets.find(isOurs) ?? null;
 }
 
 /** Reads a cell by its place on the sheet; null outside the used range. */
@@ -95,12 +108,14 @@ function readRuleSettings(sheet: SheetContent): RuleSetting[] {
 }
 
 /** What is kept as one text in pieces; null where there is none, or it is not whole. */
-function readText<T>(sheet: SheetContent, column: number, schema: z.ZodType<T>): T | null {
+function* readText<T>(sheet: SheetContent, column: number, schema: z.ZodType<T>): Steps<T | null> {
   const cell = cellReader(sheet);
   const text = joinPieces((row) => cell(row + 1, column));
   if (text === null) return null;
   try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
+    const parsed: unknown = JSON.parse(text);
+    yield;
+    return schema.safeParse(parsed).data ?? null;
   } catch (cause) {
     if (cause instanceof SyntaxError) return null;
     throw cause;

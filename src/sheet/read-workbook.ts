@@ -41,17 +41,12 @@ export function readWorkbook(...source: WorkbookSource): WorkbookReading {
 
 /** The same a few milliseconds at a time. */
 export function* readWorkbookInSteps(...source: WorkbookSource): Steps<WorkbookReading> {
-  const reading = yield* readEnteredInSteps(...source);
+  const reading = yield* readEntered(...source);
   return { ...reading, entries: yield* computeEntries(reading.entries, source[2], reading.lists) };
 }
 
 /** The same with ƒ cells and findings as the sheets show them, for those who ask only what was entered. */
-export function readEntered(...source: WorkbookSource): WorkbookReading {
-  return finish(readEnteredInSteps(...source));
-}
-
-/** The same a few milliseconds at a time. */
-function* readEnteredInSteps(...[content, data, plan, fallbackAsOf]: WorkbookSource): Steps<WorkbookReading> {
+export function* readEntered(...[content, data, plan, fallbackAsOf]: WorkbookSource): Steps<WorkbookReading> {
   const lists = listsInScope(plan, data.scope);
   const found = findLists(content, lists, data.headers);
   const readings: Record<ListKey, ListReading> = {};

@@ -1,7 +1,7 @@
 import { sheetLabels } from '../text/sheet';
 import type { PrintSetup } from './model';
 
-/** How a sheet that is one table under its header row (0-based) is printed: 校验结果, 交换记录. */
+/** How a sheet that is one table under its header row (0-based) is printed: 校验结果, 交换记录, 比上月. */
 export function printReport(headerRow: number): PrintSetup {
   return {
     paper: 'A4',

@@ -56,7 +56,7 @@ export function summaryStyles(layout: SummaryLayout, columns: readonly SummaryCo
       ...framedStyles(part, width),
       ...columns.map((column, at): AreaStyle => ({
         area: area(part.firstRow, at + 1, layout.lines, 1),
-        style: { ...number, numberFormat: column.rate.decimals === 0 ? '0' : '#,##0.00##' },
+        style: { ...number, numberFormat: column.rate.decimals === 0 ? '#,##0' : '#,##0.00##' },
       })),
     ]),
     ...framedStyles(layout.lead, width),

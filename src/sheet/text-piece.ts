@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../total/steps';
+
 /** Characters per cell, under Excel's limit of 32,767. */
 const pieceLength = 30_000;
 
@@ -9,14 +11,28 @@ const pieceMark = '|';
  * Chinese names) would not survive in a file.
  */
 export function textPieces(text: string): string[] {
-  const pieces: string[] = [`${pieceMark}${text.length}`];
-  for (let start = 0; start < text.length; ) {
-    const end = start + pieceLength;
-    const isHalf = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
-    const piece = text.slice(start, isHalf ? end - 1 : end);
+  return finish(piecesInSteps([text]));
+}
+
+/** The same of a text that comes in parts, a few milliseconds at a time. */
+export function* piecesInSteps(parts: Iterable<string>): Steps<string[]> {
+  const pieces: string[] = [''];
+  let length = 0;
+  let rest = '';
+  const cut = (): void => {
+    const isHalf = /[\uD800-\uDBFF]/.test(rest.charAt(pieceLength - 1));
+    const piece = rest.slice(0, isHalf ? pieceLength - 1 : pieceLength);
     pieces.push(pieceMark + piece);
-    start += piece.length;
+    rest = rest.slice(piece.length);
+  };
+  for (const part of parts) {
+    length += part.length;
+    rest += part;
+    while (rest.length > pieceLength) cut();
+    yield;
   }
+  while (rest !== '') cut();
+  pieces[0] = `${pieceMark}${length}`;
   return pieces;
 }
 

@@ -36,7 +36,9 @@ export function* computeColumnsInSteps(data: TotalData, typed: TypedOver): Steps
     for (const { key } of list.columns) {
       const pair = formulaPairOf(data.plan, list, key, data.scope);
       if (pair === undefined) continue;
-      filled[key] = yield* makeInSteps(count, (row) => typed(list.key, key, row) ?? pair.compute(rowReader(filled, row), computed, row));
+      // A cell of a target list may count a whole ledger.
+      const perStep = list.kind === 'target' ? 1 : undefined;
+      filled[key] = yield* makeInSteps(count, (row) => typed(list.key, key, row) ?? pair.compute(rowReader(filled, row), computed, row), perStep);
     }
   }
   return computed;

@@ -13,13 +13,16 @@ import { computeLead, elapsedShare, type Period } from './elapsed';
 import { permitDone, permitRows, type CountPair } from './permit-count';
 import { asOfName, columnReference, dash } from './reference';
 import { roundTo, sumOf } from './round';
+import { finish, type Steps } from './steps';
 import { computeRate } from './target-formula';
 
 /** One rate of 汇总: what was done ÷ what was to be done, per unit. */
 export interface SummaryRate {
   readonly key: string;
-  /** Header text. */
+  /** Header text of the rate. */
   readonly name: string;
+  /** Header text of what was done and what was to be done: 入统 of 入统率. */
+  readonly counted: string;
   readonly band: string;
   readonly clause: string;
   /** The list whose rows it counts; a workbook without it shows —. */
@@ -60,6 +63,7 @@ function listedRate(plan: Plan, list: ListKey, measure: MeasureKey, band: string
   return {
     key: measure,
     name: figure.name,
+    counted: figure.name,
     band,
     clause: figure.clause,
     list,
@@ -90,6 +94,7 @@ function progressRates(plan: Plan): SummaryRate[] {
       ...shared,
       key: 'startRate',
       name: '开工率',
+      counted: '开工',
       clause: '二(三)',
       list: '5',
       period: measureOf(plan, 'startCount').period,
@@ -100,6 +105,7 @@ function progressRates(plan: Plan): SummaryRate[] {
       ...shared,
       key: 'statisticsRate',
       name: '入统率',
+      counted: '入统',
       clause: '二(四)',
       list: '6',
       period: measureOf(plan, 'statisticsCount').period,
@@ -110,6 +116,7 @@ function progressRates(plan: Plan): SummaryRate[] {
       ...shared,
       key: 'permitRate',
       name: '手续办结率',
+      counted: '手续办结',
       clause: '三(三)',
       list: '9',
       unitOfMeasure: '项',
@@ -120,6 +127,7 @@ function progressRates(plan: Plan): SummaryRate[] {
       ...shared,
       key: 'problemRate',
       name: '问题销号率',
+      counted: '问题销号',
       clause: '三(五)',
       list: '8',
       // A problem closed without 交办日期 stands in neither number: a rate cannot exceed 1.
@@ -136,12 +144,14 @@ function nextQuarterRate(
   started: readonly Condition[],
 ): SummaryRate {
   const list = plan.settings.nextQuarterStartsFrom;
+  const counted = `${plan.nextYear}年${quarterName(plan.nextQuarter)}新建项目开工`;
   const newStart: Condition[] =
     list === 'A' ? [{ column: 'startKind', equals: labelOf(plan, 'startKind', 'newStart') }] : [];
   return {
     ...shared,
     key: 'nextQuarterStartRate',
-    name: `${plan.nextYear}年${quarterName(plan.nextQuarter)}新建项目开工率`,
+    name: `${counted}率`,
+    counted,
     clause: '二(三)',
     list,
     period: plan.nextQuarter,
@@ -183,17 +193,31 @@ export interface SummaryColumn {
 
 /** Every rate per unit of the workbook and, in the city's, for 全市. Data must be computed (computeColumns). */
 export function computeSummary(data: TotalData, units: readonly Unit[]): readonly SummaryColumn[] {
+  return finish(computeSummaryInSteps(data, units));
+}
+
+/** The same a few milliseconds at a time. */
+export function* computeSummaryInSteps(data: TotalData, units: readonly Unit[]): Steps<readonly SummaryColumn[]> {
   const keys = new Set(data.lists.map((list) => list.key));
-  return summaryRates(data.plan).map((rate) => {
+  const city = data.scope.kind === 'city';
+  const summary: SummaryColumn[] = [];
+  for (const rate of summaryRates(data.plan)) {
     const inWorkbook = keys.has(rate.list);
-    const per = (pair: CountPair) => units.map((unit) => (inWorkbook ? pair.compute(unit, data) : dash));
-    const city = data.scope.kind === 'city';
-    const done = withTotal(per(rate.done), rate.decimals, city);
-    const target = withTotal(per(rate.target), rate.decimals, city);
+    const per = function* (pair: CountPair): Steps<readonly Value[]> {
+      const values: Value[] = [];
+      for (const unit of units) {
+        values.push(inWorkbook ? pair.compute(unit, data) : dash);
+        yield;
+      }
+      return withTotal(values, rate.decimals, city);
+    };
+    const done = yield* per(rate.done);
+    const target = yield* per(rate.target);
     const rates = done.map((value, at) => computeRate(value, target[at] ?? dash));
     const elapsed = elapsedShare(rate.period, data.asOf);
-    return { rate, done, target, rates, elapsed, leads: rates.map((value) => computeLead(value, elapsed)) };
-  });
+    summary.push({ rate, done, target, rates, elapsed, leads: rates.map((value) => computeLead(value, elapsed)) });
+  }
+  return summary;
 }
 
 /** 全市 is the sum of the units that have a figure; — while none has. */

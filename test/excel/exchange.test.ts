@@ -1,3 +1,4 @@
+import { judgeWorkbook } from '../../src/job/check';
 import { compareWithOlder, layComparison } from '../../src/job/compare';
 import { generateWorkbook } from '../../src/job/generate';
 import { createMemoryPort } from '../../src/job/memory-port';
@@ -5,7 +6,7 @@ import { mergeFiles } from '../../src/job/merge';
 import type { WorkbookPort } from '../../src/job/port';
 import { previewMerge } from '../../src/job/preview-merge';
 import { splitCityWorkbook } from '../../src/job/split';
-import { undoMerge } from '../../src/job/undo';
+import { takeBack } from '../../src/job/undo';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { contentOf } from '../../src/sheet/content-of';
 import { differences } from '../../src/sheet/difference';
@@ -42,7 +43,7 @@ test('分发, 汇总, 撤销 and 比上月 leave the same workbook in Excel as i
   expectSame();
   for (const [each, around] of ports) await layComparison(each, await compareWithOlder(each, { name: '旧.xlsx', content: older }, [plan], around));
   expectSame();
-  for (const [at, [each, around]] of ports.entries()) await undoMerge(each, results[at]!, around);
+  for (const [at, [each, around]] of ports.entries()) await takeBack(each, await judgeWorkbook(each, [plan], around), results[at]!, around);
   expect(await rowOf(memory, '5', '=1+1')).toBe(-1);
   expectSame();
 });

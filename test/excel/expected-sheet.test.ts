@@ -1,5 +1,6 @@
 import { createExcelPort } from '../../src/excel/port';
 import { insertColumns, insertRows } from '../../src/host/book/edit/shift-lines';
+import { renameSheet } from '../../src/host/book/edit/tabs';
 import { enterText } from '../../src/host/book/edit/enter-text';
 import type { Book } from '../../src/host/book/book';
 import type { Change, SheetContent } from '../../src/sheet/model';
@@ -91,6 +92,41 @@ describe('where a table has been moved or has grown', () => {
     edit(book);
     const wanted = book.toModel();
     expect(await applyAndCatch(createExcelPort(), [change])).toEqual([]);
+    expect(differences(book.toModel(), wanted)).toEqual([]);
+  });
+});
+
+describe('looks for columns that another author has moved', () => {
+  const model = workbookOf(
+    sheetOf({ name: '清单', blocks: [{ row: 1, column: 0, content: [['名称', '电话'], ['甲', '1']] }], tables: [tableOf('t4_list', 1, 2, ['名称', '电话'])] }),
+  );
+  const area = { row: 2, column: 1, rows: 1, columns: 1 };
+  const changes: Change[] = [
+    { kind: 'writeCells', sheet: '清单', row: 2, column: 0, content: [['乙']], expects: [['甲']] },
+    { kind: 'styleCells', sheet: '清单', styles: [{ area, style: { numberFormat: '@' } }] },
+  ];
+  const edits: [string, (book: Book) => void][] = [
+    ['a column is inserted', (book) => insertColumns(book, 'remote', book.findSheet('清单')!, 1, 1)],
+    ['the sheet is renamed', (book) => renameSheet(book, 'remote', book.findSheet('清单')!, '改名')],
+  ];
+
+  it.each(edits)('are not laid, nor anything else, where %s just before the write', async (_, edit) => {
+    const { book, host, port } = await openBook(model);
+    await port.read();
+    host.failSync(1, { kind: 'edited', edit: () => edit(book) });
+    await expect(port.apply(changes)).rejects.toMatchObject({ fault: 'edited', hasWritten: false });
+    const { book: wanted } = await openBook(model);
+    edit(wanted);
+    expect(differences(book.toModel(), wanted.toModel())).toEqual([]);
+  });
+
+  it.each(edits)('neither where %s while the job was computing, and the pane has heard of it', async (_, edit) => {
+    const { book, port } = await openBook(model);
+    await port.watch(() => undefined);
+    await port.read();
+    edit(book);
+    const wanted = book.toModel();
+    await expect(port.apply(changes)).rejects.toMatchObject({ fault: 'edited', hasWritten: false });
     expect(differences(book.toModel(), wanted)).toEqual([]);
   });
 });

@@ -34,6 +34,12 @@ it.each([
   expect(host.statistics.syncs).toBe(4);
 });
 
+it('a mark that was begun when an earlier write broke off goes, and the user’s stay', async () => {
+  const { book, port } = await openBook(listWith(bar, { ...large, formula: '=FALSE' }, ...broken));
+  await port.apply([relay]);
+  expect(differences(book.toModel(), applyChanges(listWith(bar), [relay]))).toEqual([]);
+});
+
 it('marks that lie right stay as they are when laid again and again', async () => {
   const model = listWith(...ours, bar);
   const { book, port } = await openBook(model);

@@ -8,6 +8,7 @@ import { emptyRecord, type Exchange, type WorkbookRecord } from '../../src/list/
 import { listsInScope, listsOf } from '../../src/list/registry';
 import { builtInPlan } from '../../src/plan/built-in';
 import type { Scope } from '../../src/plan/plan';
+import { finish } from '../../src/total/steps';
 
 export const plan = builtInPlan;
 export const batch = '01HGA0000000000000000BATCH';
@@ -107,7 +108,7 @@ export function identityMaker(prefix = 'NEW'): (list: ListKey) => string {
 }
 
 export function propose(city: ExchangeSource, returned: ReturnedWorkbook): MergeProposal {
-  return proposeMerge(city, returned, plan);
+  return finish(proposeMerge(city, returned, plan));
 }
 
 export function apply(
@@ -116,7 +117,7 @@ export function apply(
   decisions: Decisions = {},
   newIdentity = identityMaker(),
 ): MergedWorkbook {
-  return applyMerge(city, plan, proposals, decisions, newIdentity);
+  return finish(applyMerge(city, plan, proposals, decisions, newIdentity));
 }
 
 /** The city workbook after a merge. */

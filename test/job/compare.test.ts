@@ -7,7 +7,7 @@ import { contentOf, contentOfSheet } from '../../src/sheet/content-of';
 import { labelOf } from '../../src/plan/choice';
 import type { SheetModel, WorkbookModel } from '../../src/sheet/model';
 import { sheetOf } from '../sheet/small-model';
-import { around, cityOffice, opened, project, rowOf, split, type } from './exchange-office';
+import { around, cityOffice, opened, project, readKnown, rowOf, split, type } from './exchange-office';
 import { findSheet, renameSheet } from './mishap';
 
 /** A city workbook of November, and the same in December after some things happened. */
@@ -51,6 +51,27 @@ describe('比上月', () => {
       [2, '高平市', '5 未开工项目', null, null, null, '√', null, null, '新项目', null],
       [3, '高平市', '5 未开工项目', null, null, null, null, '√', null, '乙项目', null],
     ]);
+  });
+
+  it('begins the projects on a page of their own where the figures before them fill one', async () => {
+    const months = await twoMonths();
+    const breaksOf = async (): Promise<unknown> => {
+      await layComparison(months.city, await report(months));
+      return findSheet(months.city.model(), '比上月').print!.breaks;
+    };
+    expect(await breaksOf()).toBeUndefined();
+    // One more line of figures for each unit and list.
+    const { lists } = (await readKnown(months.city)).reading.entries;
+    for (const list of ['5', '6', '7']) {
+      const { sheetName, firstRow, at, values } = lists[list]!;
+      const first = firstRow + values['projectName']!.findLastIndex((name) => name !== null) + 1;
+      const put = (column: string, cells: readonly string[]) => months.city.edit(sheetName, first, at[column]!, cells.map((cell) => [cell]));
+      put('projectName', plan.units.map((_, index) => `又一项目${index}`));
+      put('unit', plan.units.map(({ name }) => name));
+    }
+    const breaks = await breaksOf();
+    const lines = linesOf(findSheet(months.city.model(), '比上月'));
+    expect(breaks).toEqual([lines.findIndex((line) => line[0] === '序号') - 1]);
   });
 
   it('is laid over an earlier one, whatever its tab is called by now; a sheet of the user’s of that name stays', async () => {

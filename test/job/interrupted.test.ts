@@ -13,7 +13,7 @@ import type { Change, WorkbookModel } from '../../src/sheet/model';
 import { sheetOf } from '../sheet/small-model';
 import { judgeNow } from './dispatch-scene';
 import { faultyPort } from './faulty-port';
-import { deleteSheet, findSheet } from './mishap';
+import { deleteSheet, findSheet, renameSheet } from './mishap';
 import { emptyModel, makeSurroundings } from './workbook';
 
 // Workbooks are generated and restored here, on machines that do more than that.
@@ -79,6 +79,18 @@ describe('恢复', () => {
       await restore(port);
       expect(sheetsOf(port)).toEqual(whole.sheets);
     }
+  });
+});
+
+describe('恢复 where somebody has renamed a list meanwhile', () => {
+  it('lays that sheet where it is, under its new name', async () => {
+    const port = createMemoryPort(whole);
+    await generateWorkbook(faultyPort(port, { kind: 'cut', after: 5, fault: 'unavailable' }), { plan, scope }, makeSurroundings()).catch(() => null);
+    const renamed = createMemoryPort(renameSheet(port.model(), tab5, '五'));
+    await restore(renamed);
+    expect(sheetsOf(renamed).map(({ name }) => name)).toEqual(sheetsOf(port).flatMap(({ name }) => (name === '_备份' ? [] : [name === tab5 ? '五' : name])));
+    const names = async (of: MemoryPort) => (await judgeNow(of)).entries.lists['5']!.values['projectName'];
+    expect(await names(renamed)).toEqual(await names(createMemoryPort(whole)));
   });
 });
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { decideConflicts, type Decisions } from '../../src/exchange/proposal';
-import { checkWorkbook } from '../../src/job/check';
+import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
 import { generateWorkbook, restoreBackup } from '../../src/job/generate';
 import { inspectWorkbook } from '../../src/job/inspect';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { mergeFiles, type MergeResult } from '../../src/job/merge';
-import { HostError, type HostFault } from '../../src/job/port';
+import { HostError, type HostFault, type WorkbookPort } from '../../src/job/port';
 import { previewMerge } from '../../src/job/preview-merge';
 import type { ReturnedFile } from '../../src/job/recognise-return';
 import { rowTraces } from '../../src/job/row-trace';
-import { undoMerge } from '../../src/job/undo';
+import { takeBack } from '../../src/job/undo';
 import { listsOf } from '../../src/list/registry';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { contentOf, contentOfSheet } from '../../src/sheet/content-of';
@@ -26,6 +26,11 @@ async function merge(city: MemoryPort, files: readonly ReturnedFile[], decisions
   const preview = await previewMerge(city, files, [plan], around);
   const decided = typeof decisions === 'string' ? Object.assign({}, ...preview.proposals.map((each) => decideConflicts(each, decisions))) : decisions;
   return mergeFiles(city, preview, decided, around);
+}
+
+/** 撤销本次汇总, as the pane asks for it: of a workbook that it has judged. */
+async function takeMergeBack(city: MemoryPort, result: MergeResult, through: WorkbookPort = city): Promise<void> {
+  await takeBack(through, await judgeWorkbook(city, [plan], around), result, around);
 }
 
 /** All that anybody entered, list by list. */
@@ -144,7 +149,7 @@ describe('汇总', () => {
     const result = await merge(city, [returned(unit.model(), '泽州.xlsx')]);
     expect(await rowOf(city, '5', '新项目')).toBeGreaterThan(0);
     expectOwn();
-    await undoMerge(city, result, around);
+    await takeMergeBack(city, result);
     expect(await rowOf(city, '5', '新项目')).toBe(-1);
     expectOwn();
   });
@@ -265,7 +270,7 @@ describe('汇总', () => {
     expect(result.changed).toBe(true);
     expect(await cellOf(city, '5', '甲项目', 'responsiblePerson')).toBe('李新');
     expect((await readKnown(city)).reading.entries.exchanges.filter(({ kind }) => kind === 'merge')).toHaveLength(1);
-    await undoMerge(city, result, around);
+    await takeMergeBack(city, result);
     expect(await entered(city)).toEqual(before);
   });
 
@@ -294,11 +299,11 @@ describe('汇总', () => {
 
     it('brings back every row, notes it in 交换记录, and works once', async () => {
       const { city, before, file, result } = await merged();
-      await undoMerge(city, result, around);
+      await takeMergeBack(city, result);
       expect(await entered(city)).toEqual(before);
       const { exchanges } = (await readKnown(city)).reading.entries;
-      expect(exchanges.at(-1)).toMatchObject({ kind: 'undo', unit: 'zezhou', fingerprint: file.fingerprint, decisions: ['撤销 2023-12-05 09:05 的汇总，恢复汇总前的内容'] });
-      await expect(undoMerge(city, result, around)).rejects.toThrow(/已经撤销过/);
+      expect(exchanges.at(-1)).toMatchObject({ kind: 'undo', unit: 'zezhou', fingerprint: file.fingerprint, decisions: [expect.stringMatching(/^撤销 2023-12-05 09:\d\d 的汇总，恢复汇总前的内容$/)] });
+      await expect(takeMergeBack(city, result)).rejects.toThrow(/已经撤销过/);
       expect((await judged(city, file)).sentences.join('')).not.toContain('汇总过');
       expect(await merge(city, [file])).toMatchObject({ changed: true });
     });
@@ -308,7 +313,7 @@ describe('汇总', () => {
       await type(city, '8', 1, { problemNumber: 'X-9', projectName: '之后填的', unit: '高平市' });
       await checkWorkbook(city, [plan], around);
       await generateWorkbook(city, { plan, scope: { kind: 'city' } }, around);
-      await undoMerge(city, result, around);
+      await takeMergeBack(city, result);
       expect(await cellOf(city, '5', '甲项目', 'responsiblePerson')).toBe('负责人1号');
       expect(await rowOf(city, '5', '新项目')).toBe(-1);
       expect(await rowOf(city, '8', '之后填的')).toBe(1);
@@ -316,8 +321,8 @@ describe('汇总', () => {
 
     it('can be tried again where its answer was lost', async () => {
       const { city, before, result } = await merged();
-      await expect(undoMerge(faultyPort(city, { kind: 'lost', fault: 'unanswered' }), result, around)).rejects.toBeInstanceOf(HostError);
-      await undoMerge(city, result, around);
+      await expect(takeMergeBack(city, result, faultyPort(city, { kind: 'lost', fault: 'unanswered' }))).rejects.toBeInstanceOf(HostError);
+      await takeMergeBack(city, result);
       expect(await entered(city)).toEqual(before);
       expect((await readKnown(city)).reading.entries.exchanges.filter(({ kind }) => kind === 'undo')).toHaveLength(1);
     });
@@ -326,7 +331,7 @@ describe('汇总', () => {
       const { city, result } = await merged();
       await type(city, '5', await rowOf(city, '5', '乙项目'), { responsiblePerson: '王改' });
       const before = city.model();
-      await expect(undoMerge(city, result, around)).rejects.toThrow('《5 未开工项目》在汇总之后又有改动');
+      await expect(takeMergeBack(city, result)).rejects.toThrow('《5 未开工项目》在汇总之后又有改动');
       expect(city.model()).toBe(before);
     });
   });

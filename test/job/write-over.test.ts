@@ -14,7 +14,17 @@ const tab5 = '5 未开工项目';
 const scope = { kind: 'unit', unit: 'yangcheng' } as const;
 const everySheet: readonly string[] = [];
 
-const layWorkbookAgain: typeof writeWorkbookOver = (port, relaying, options) => relayWorkbook(port, relaying.content, () => relaying, options);
+const layWorkbookAgain: typeof writeWorkbookOver = (port, relaying, around, options) =>
+  relayWorkbook(
+    port,
+    relaying.content,
+    function* () {
+      yield;
+      return relaying;
+    },
+    around,
+    options,
+  );
 
 /** What a merge does at its end: the input laid out, so or so, and which changes that took. */
 async function written(start: WorkbookModel, way: typeof writeWorkbookOver, extraRows = 0): Promise<{ readonly port: MemoryPort; readonly changes: readonly Change[] }> {
@@ -33,7 +43,7 @@ async function written(start: WorkbookModel, way: typeof writeWorkbookOver, extr
       return port.apply(all, options);
     },
   };
-  await way(watched, { content, present: reading, input: { ...before, rows }, before }, {});
+  await way(watched, { content, present: reading, input: { ...before, rows }, before }, around, {});
   return { port, changes };
 }
 

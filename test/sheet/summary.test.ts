@@ -38,6 +38,11 @@ describe('汇总 of the city', () => {
     }
   });
 
+  it('heads numbers by what is counted and its unit, not by the rate', () => {
+    const headers = [summaryLabels.done, summaryLabels.target].map((text) => cellOf(sheet, rowOf(sheet, text) + 2, summaryRates(plan).findIndex(({ key }) => key === 'startRate') + 1));
+    expect(headers).toEqual(['开工\n（个）', '开工\n（个）']);
+  });
+
   it('has a chart of the four ranked rates, from the cells of the rates, beside the ranking', () => {
     const [chart] = sheet.charts!;
     const header = rowOf(sheet, summaryLabels.rate) + 2;

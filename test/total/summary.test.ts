@@ -1,6 +1,8 @@
 import { permitColumn } from '../../src/list/list-9';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial as day } from '../../src/plan/day';
+import { computeAggregate } from '../../src/total/aggregate';
+import { computeLead } from '../../src/total/elapsed';
 import { computeRanks } from '../../src/total/ranking';
 import { reconcile } from '../../src/total/reconciliation';
 import { computeSummary, summaryRates, type SummaryColumn } from '../../src/total/summary';
@@ -33,9 +35,32 @@ describe('汇总', () => {
     ]);
   });
 
+  it('calls what a rate counts by the rate’s name without 率', () => {
+    for (const { name, counted } of summaryRates(plan)) expect(counted).toBe(name.replace(/率$/, ''));
+  });
+
   it('shows — for a list on which a unit has entered nothing but names', () => {
     const at = summarise({ '5': [{ projectName: '甲', unit: '泽州县' }], '6': [{ projectName: '甲', unit: '泽州县' }] });
     expect([at('startRate').done[zezhou], at('statisticsRate').done[zezhou]]).toEqual(['—', '—']);
+  });
+
+  it('tells of each rate by how much it is ahead of the time gone by', () => {
+    const { rates, elapsed, leads } = summarise({ '1': [{ 'fixedAssetInvestment.m10': 5 }] })('fixedAssetInvestment');
+    expect(leads).toEqual(rates.map((rate) => computeLead(rate, elapsed)));
+    expect(leads.filter((lead) => typeof lead === 'number')).toHaveLength(2);
+  });
+
+  it('ranks two counties by their rates, and one alone not at all', () => {
+    const two = units.slice(0, 2);
+    const column = computeSummary(computeBook({ '1': [{ 'fixedAssetInvestment.m10': 5 }, { 'fixedAssetInvestment.m10': 9 }] }), two)[0]!;
+    expect([computeRanks(column, two), computeRanks(column, two.slice(0, 1))]).toEqual([[2, 1], ['—']]);
+  });
+
+  it('reports as many projects as are named, and states that hold a word', () => {
+    const book = computeBook({ '5': [{ projectName: '甲', unit: '泽州县', startState: '' }, { projectName: '', unit: '泽州县', startState: '未开工' }] });
+    expect(reconcile(book).find(({ measure }) => measure.key === 'startCount')!.reported).toBe(1);
+    const withState = { list: '5', where: [{ column: 'startState', hasText: true }] } as const;
+    expect(computeAggregate(withState, '泽州县', book)).toBe(1);
   });
 
   it('has no 全市 in one unit’s workbook', () => {

@@ -1,0 +1,25 @@
+import type { WorkbookContent } from '../sheet/model';
+import { afterFailure } from './after-failure';
+import { refuseWhileBackupWaits } from './backup';
+import type { JobOptions, WorkbookPort } from './port';
+import type { LayChange } from './put-back';
+
+/**
+ * Lays a report that is made from the other sheets, over an earlier one of the same name, and shows it. Where that fails
+ * and the workbook can still be read, nothing half stays: a sheet that is new goes again, an earlier one is laid once more.
+ * Throws WorkbookError where a backup waits for 恢复: a report of half a workbook is of no use.
+ */
+export async function layReport(port: WorkbookPort, content: WorkbookContent, report: LayChange, options: JobOptions): Promise<void> {
+  refuseWhileBackupWaits(content);
+  const sheet = report.sheet.name;
+  const isIn = ({ sheets }: WorkbookContent): boolean => sheets.some(({ name }) => name === sheet);
+  try {
+    await port.apply([report, { kind: 'activate', sheet }], options);
+  } catch (cause) {
+    await afterFailure(port, cause, (now) => {
+      if (!isIn(now)) return [];
+      return isIn(content) ? [report] : [{ kind: 'removeSheet', sheet }];
+    });
+    throw cause;
+  }
+}

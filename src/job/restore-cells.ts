@@ -1,0 +1,63 @@
+import type { ListKey } from '../list/list';
+import type { Plan } from '../plan/plan';
+import type { WorkbookContent } from '../sheet/model';
+import type { CellsWritten } from '../sheet/write-content';
+import { unstoppable } from './after-failure';
+import type { Surroundings } from './clock';
+import { expecting } from './expectation';
+import { dropJournal, readJournal } from './journal';
+import type { JobOptions, WorkbookPort } from './port';
+import { columnRuns, isSameContentOf, readSheet } from './put-back';
+import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { repairWorkbook } from './repair';
+import { placeNow, type WrittenCell } from './written-cells';
+
+/** What 恢复 put back, by list ('' for what stands in no list). */
+export interface CellsRestored {
+  readonly kept: Readonly<Record<ListKey, number>>;
+  /** Cells that somebody has edited since: they stay as they are. */
+  readonly edited: number;
+}
+
+/**
+ * 恢复 of a write that was cut off with its journal standing: cells that hold what it wrote hold again what they held before,
+ * wherever their rows stand by now; all others stay. Then whatever else it left half is mended, and the workbook
+ * checked.
+ */
+export async function restoreCells(port: WorkbookPort, content: WorkbookContent, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<CellsRestored> {
+  const known = recogniseWorkbook(content, plans, around);
+  const { writes, ...restored } = cellsBefore(known, readJournal(content));
+  await port.apply(expecting([...writes, ...dropJournal(content)], content), unstoppable(options));
+  await repairWorkbook(port, plans, around, unstoppable(options));
+  return restored;
+}
+
+function cellsBefore(known: KnownWorkbook, cells: readonly WrittenCell[]): CellsRestored & { readonly writes: readonly CellsWritten[] } {
+  const back = new Map<string, Parameters<typeof columnRuns>[1][number][]>();
+  const kept: Record<ListKey, number> = {};
+  let edited = 0;
+  for (const cell of cells) {
+    const at = placeOf(known, cell);
+    const holds = at === null ? null : (readSheet(known.content, at.sheet)?.(at.row, at.column) ?? null);
+    if (at === null || !isSameContentOf(holds, cell.after)) {
+      if (at === null || !isSameContentOf(holds, cell.before)) edited += 1;
+      continue;
+    }
+    const list = cell.entry?.list ?? '';
+    kept[list] = (kept[list] ?? 0) + 1;
+    back.set(at.sheet, [...(back.get(at.sheet) ?? []), { row: at.row, column: at.column, content: cell.before }]);
+  }
+  return { writes: [...back].flatMap(([sheet, each]) => columnRuns(sheet, each)), kept, edited };
+}
+
+/**
+ * By 行标识, which may not have been written yet: then where it was, unless another row stands there by now. Null where it
+ * cannot be told.
+ */
+function placeOf(known: KnownWorkbook, cell: WrittenCell): ReturnType<typeof placeNow> {
+  const found = placeNow(known, cell);
+  if (found !== null || cell.entry === null) return found;
+  const entries = known.reading.entries.lists[cell.entry.list];
+  const identity = entries?.values['identity']?.[cell.row - entries.firstRow] ?? null;
+  return entries === undefined || identity !== null || entries.sheetName !== cell.sheet ? null : { sheet: cell.sheet, row: cell.row, column: cell.column };
+}

@@ -1,0 +1,146 @@
+import { checkWorkbook } from '../../src/job/check';
+import { applyFixes } from '../../src/job/fix';
+import { generateWorkbook, restoreBackup } from '../../src/job/generate';
+import { inspectWorkbook } from '../../src/job/inspect';
+import { dropJournal, journalState, readJournal } from '../../src/job/journal';
+import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
+import { moveProjects } from '../../src/job/move-project';
+import type { CheckReport } from '../../src/job/report';
+import { builtInPlan as plan } from '../../src/plan/built-in';
+import { toSerial } from '../../src/plan/day';
+import { fixesOf } from '../../src/rule/fix';
+import { dataColumns } from '../../src/sheet/build-data';
+import type { WorkbookModel } from '../../src/sheet/model';
+import { base, enter, judgeNow, moveOf, refusal, rowOf, startTold, waitingStart } from './dispatch-scene';
+import { faultyPort } from './faulty-port';
+import { insertRows, renameSheet } from './mishap';
+import { makeSurroundings, newWorkbook } from './workbook';
+
+// Workbooks are generated, judged and mended here, on machines that do more than that.
+jest.setTimeout(60_000);
+
+const around = makeSurroundings();
+const scope = { kind: 'unit', unit: 'lingchuan' } as const;
+const tab5 = '5 未开工项目';
+
+/** A unit's workbook with a project that can move on, and one with three mistakes that 修正 mends. */
+let stage: WorkbookModel;
+beforeAll(async () => {
+  const port = await newWorkbook({ scope, asOf: toSerial('2023-12-25') });
+  const report = await judgeNow(port);
+  enter(port, report, '5', 0, waitingStart);
+  enter(port, report, '5', 1, { ...base, phone: '139 1234 5678', totalInvestment: '3200', startState: ' 未开工' });
+  await checkWorkbook(port, [plan], around);
+  stage = port.model();
+});
+
+const mended = ['phone', 'totalInvestment', 'startState'] as const;
+const mendedOf = (report: CheckReport, row = 1) => mended.map((key) => rowOf(report, '5', row)[key]);
+const restore = (port: MemoryPort) => restoreBackup(port, [plan], around);
+
+type Job = (port: Parameters<typeof applyFixes>[0], seen: CheckReport) => Promise<unknown>;
+const fix: Job = (port, seen) => applyFixes(port, seen, fixesOf(seen.result), around);
+const move: Job = (port, seen) => moveProjects(port, seen, [{ move: moveOf(seen), answers: startTold }], around);
+
+/** The workbook as Excel leaves it that is gone for good after so many changes of the job's first write. */
+async function goneAfter(job: Job, after: number, model = stage) {
+  const port = createMemoryPort(model);
+  const seen = await judgeNow(port);
+  const faulty = faultyPort(port, { kind: 'cut', after, fault: 'unavailable' });
+  await job(faulty, seen).catch(() => null);
+  return { port, seen, struck: faulty.struck() };
+}
+
+const enteredOf = ({ entries, lists }: CheckReport) =>
+  lists.map(({ key, columns }) => columns.filter(({ role }) => role === 'entry').map((column) => (entries.lists[key]!.values[column.key] ?? []).map((value) => value ?? '')));
+
+describe.each([
+  ['修正', fix],
+  ['流转', move],
+])('%s that Excel does not live to finish', (_, job) => {
+  it('is put back by 恢复 as it was, wherever it ended', async () => {
+    const { struck } = await goneAfter(job, 0);
+    const before = enteredOf(await judgeNow(createMemoryPort(stage)));
+    // The last change takes the journal away.
+    for (let after = 1; after < struck.length; after += Math.ceil(struck.length / 6)) {
+      const { port } = await goneAfter(job, after);
+      expect(await inspectWorkbook(port, [plan])).toMatchObject({ kind: 'ours', hasBackup: true });
+      await restore(port);
+      expect(enteredOf(await judgeNow(port))).toEqual(before);
+      expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: false });
+    }
+  });
+
+  it('leaves no journal where it is done, nor where it fails and is put back', async () => {
+    const port = createMemoryPort(stage);
+    await job(port, await judgeNow(port));
+    expect(journalState(await port.read())).toBe('none');
+    const failed = createMemoryPort(stage);
+    await expect(job(faultyPort(failed, { kind: 'cut', after: 4, fault: 'busy' }), await judgeNow(failed))).rejects.toThrow();
+    expect(journalState(await failed.read())).toBe('none');
+  });
+});
+
+describe('恢复 of some cells', () => {
+  /** 修正 with all of its cells written but the last. */
+  async function cutFix() {
+    const whole = await goneAfter(fix, 0);
+    const writes = whole.struck.flatMap((change, at) => (change.kind === 'writeCells' && change.sheet === tab5 ? [at] : []));
+    return goneAfter(fix, writes.at(-1)!);
+  }
+
+  it('keeps a cell that somebody has edited since, and says so', async () => {
+    const { port, seen } = await cutFix();
+    const { firstRow, at } = seen.entries.lists['5']!;
+    const [was, is] = [mendedOf(seen), mendedOf(await judgeNow(port))];
+    const changed = mended.filter((_, each) => was[each] !== is[each]);
+    expect(changed.length).toBeGreaterThan(1);
+    port.edit(tab5, firstRow + 1, at[changed[0]!]!, [['县水利局']]);
+    expect(await restore(port)).toMatchObject({ edited: 1, kept: { '5': changed.length - 1 } });
+    const now = rowOf(await judgeNow(port), '5', 1);
+    expect(now[changed[0]!]).toBe('县水利局');
+    expect(now[changed[1]!]).toBe(rowOf(seen, '5', 1)[changed[1]!]);
+  });
+
+  it('finds its rows where others were put above them and the sheet was renamed', async () => {
+    const { port, seen } = await cutFix();
+    const moved = createMemoryPort(renameSheet(insertRows(port.model(), tab5, seen.entries.lists['5']!.firstRow, 2), tab5, '五'));
+    await restore(moved);
+    expect(mendedOf(await judgeNow(moved), 3)).toEqual(mendedOf(seen));
+  });
+
+  it('comes before any other operation', async () => {
+    const { port, seen } = await cutFix();
+    for (const job of [fix, move, () => generateWorkbook(port, { plan, scope }, around)]) expect(await refusal(job(port, seen))).toContain('请先点“恢复”');
+  });
+
+  it('can be broken off and done again', async () => {
+    const { port, seen } = await cutFix();
+    await expect(restoreBackup(faultyPort(port, { kind: 'cut', after: 1, fault: 'busy' }), [plan], around)).rejects.toThrow();
+    expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: true });
+    await restore(port);
+    expect(mendedOf(await judgeNow(port))).toEqual(mendedOf(seen));
+  });
+});
+
+describe('a journal that is of no use', () => {
+  const journal = (port: MemoryPort, lines: readonly string[]) => port.edit('_数据', 1, dataColumns.journal, lines.map((line) => [line]));
+
+  it('bars nobody where only a part of it was written, and goes with the next write', async () => {
+    const port = createMemoryPort(stage);
+    journal(port, ['|400', '|[["5 未']);
+    expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: false });
+    await fix(port, await judgeNow(port));
+    expect(journalState(await port.read())).toBe('none');
+  });
+
+  it('is told where somebody else wrote it', async () => {
+    const port = createMemoryPort(stage);
+    journal(port, ['|3', '|{a}']);
+    await expect(restore(port)).rejects.toThrow(/无法识别/);
+    const content = await port.read();
+    expect(() => readJournal(content)).toThrow(/无法识别/);
+    await port.apply(dropJournal(content));
+    expect(readJournal(await port.read())).toEqual([]);
+  });
+});
