@@ -33,8 +33,7 @@ export async function takeWorkbookBack(port: WorkbookPort, undoable: Overwritten
     throw new WorkbookError(undoable.recorded.length > 0 ? mergeTexts.editedSinceMerge(sheets) : undoTexts.listsEditedSince(sheets));
   }
   const rows: Record<ListKey, ListRows> = { ...now.rows };
-  // A table that grew keeps its rows: with fewer it would have to be laid anew, without the user's formats.
-  for (const key of touched) rows[key] = { ...before.rows[key]!, rowCount: Math.max(before.rows[key]!.rowCount, now.rows[key]!.rowCount) };
+  for (const key of touched) rows[key] = rowsBefore(before.rows[key]!, now.rows[key]!);
   const input: BuildInput = {
     ...now,
     asOf: now.asOf === after.asOf ? before.asOf : now.asOf,
@@ -43,6 +42,18 @@ export async function takeWorkbookBack(port: WorkbookPort, undoable: Overwritten
     exchanges: [...now.exchanges, ...undoLines(undoable, momentOf(around))],
   };
   await writeWorkbookOver(port, { content, present: reading, input, before: now }, around, options);
+}
+
+/**
+ * The entries as they were, in the columns as they stand now: a column that somebody has put in since stays, and none moves. A
+ * table that grew keeps its rows too: with fewer it would have to be laid anew, without the user's formats.
+ */
+function rowsBefore(before: ListRows, now: ListRows): ListRows {
+  const rowCount = Math.max(before.rowCount, now.rowCount);
+  if (now.order === undefined) return { ...before, rowCount };
+  const own = new Map((before.order ?? []).flatMap((place) => ('user' in place ? [[place.user.header, place.user] as const] : [])));
+  const order = now.order.map((place) => ('key' in place ? place : { user: { ...(own.get(place.user.header) ?? place.user), at: place.user.at } }));
+  return { ...before, rowCount, order };
 }
 
 /** False where the record does not say that it was taken back: else only the answer was lost. */

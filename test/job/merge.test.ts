@@ -319,6 +319,21 @@ describe('汇总', () => {
       expect(await rowOf(city, '8', '之后填的')).toBe(1);
     });
 
+    it('keeps a column that somebody has put into such a list since, and what stood in one before', async () => {
+      const [plain, unit] = begin();
+      const numbered = createMemoryPort(insertColumn(plain.model(), tab5, 3, '自编号', (row) => (row < 3 ? `N${row}` : null)));
+      await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新' });
+      const result = await merge(numbered, [returned(unit.model(), '泽州.xlsx')]);
+      const city = createMemoryPort(insertColumn(numbered.model(), tab5, 2, '列1', () => null));
+      await takeMergeBack(city, result);
+      const { userColumns } = (await readKnown(city)).reading.entries.lists['5']!;
+      expect(userColumns.map(({ header, at, values }) => [header, at, values[0]])).toEqual([
+        ['列1', 2, null],
+        ['自编号', 4, 'N0'],
+      ]);
+      expect(await cellOf(city, '5', '甲项目', 'responsiblePerson')).toBe('负责人1号');
+    });
+
     it('can be tried again where its answer was lost', async () => {
       const { city, before, result } = await merged();
       await expect(takeMergeBack(city, result, faultyPort(city, { kind: 'lost', fault: 'unanswered' }))).rejects.toBeInstanceOf(HostError);
