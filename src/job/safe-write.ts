@@ -29,9 +29,9 @@ const oneRequest = 1_000_000;
 /**
  * Writes what a job has made of a workbook as it was read, so that whatever fails leaves what people entered as it was
  * before, or as it is to be. What is entered is written first, and no other author's edit is written over. Until the last
- * cell is written, the journal of it stands in the hidden sheet, or where it may take several requests a backup of the whole in _备份. Where the write fails and the
- * workbook can still be read, what was written is put back, and what it may have left half is made whole; then the error
- * goes on. Can be stopped only before the first write, unless nothing is entered.
+ * cell is written, the journal of it stands in the hidden sheet, or where it may take several requests a backup of the
+ * whole in _备份. Where the write fails and the workbook can still be read, what was written is put back, and what it may
+ * have left half is made whole; then the error goes on. Can be stopped only before the first write, unless nothing is entered.
  *
  * Throws WorkbookError where a backup waits for 恢复, EditedMeanwhileError where the job has to begin anew.
  */
