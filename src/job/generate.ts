@@ -153,11 +153,10 @@ async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: S
 
 /** Tabs of lists that somebody has renamed since the backup: two sheets cannot have a table of the same name. */
 function renamedSince(names: Readonly<Record<string, string>>, lists: readonly List[], { sheets }: WorkbookContent): readonly { readonly key: ListKey; readonly before: string; readonly now: string }[] {
-  const present = new Set(sheets.map(({ name }) => name));
   return lists.flatMap(({ key, sheetName, tableName }) => {
     const before = names[key] ?? sheetName;
     const holder = sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === tableName.toLowerCase()));
-    return holder === undefined || present.has(before) ? [] : [{ key, before, now: holder.name }];
+    return holder === undefined || holder.name === before ? [] : [{ key, before, now: holder.name }];
   });
 }
 

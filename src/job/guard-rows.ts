@@ -10,7 +10,7 @@ import type { KnownWorkbook } from './recognise';
  *
  * Blind spot: a row that has neither.
  */
-export function guardRows({ reading, content }: KnownWorkbook, changes: readonly Change[]): CellsWritten[] {
+export function guardRows({ reading, content }: Pick<KnownWorkbook, 'reading' | 'content'>, changes: readonly Change[]): CellsWritten[] {
   return Object.values(reading.entries.lists).flatMap(({ sheetName, firstRow, rowCount, at }) => {
     const cellAt = readSheet(content, sheetName);
     const keys = [at['identity'], at['projectName']].filter((column) => column !== undefined);

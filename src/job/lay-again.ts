@@ -11,6 +11,7 @@ import type { Steps } from '../total/steps';
 import { backupInSteps, dropBackup, dropStanding, writeBackup, type Backup } from './backup';
 import type { Surroundings } from './clock';
 import { expecting, expectInSteps } from './expectation';
+import { guardRows } from './guard-rows';
 import { keptInSteps } from './kept-input';
 import { afterFailure, unstoppable } from './after-failure';
 import { mostRuns } from './again';
@@ -121,7 +122,9 @@ export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, 
   }
   const laid = layChanges(placeNotes(model.sheets, notes), content).filter(({ sheet }) => !written.has(sheet.name));
   const names: Change = { kind: 'defineNames', names: model.names };
-  const steps = await runSteps(expectInSteps([...laid, names, ...[...written.values()].flat()], content, isEditable(relaying)), around, options);
+  const cells = [...written.values()].flat();
+  const planned = [...guardRows({ reading: present, content }, cells), ...laid, names, ...cells];
+  const steps = await runSteps(expectInSteps(planned, content, isEditable(relaying)), around, options);
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
   try {
     await port.apply([backup, ...steps, dropBackup], unstoppable(options));
@@ -134,13 +137,18 @@ export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, 
   return relaid;
 }
 
-/** Puts everything back to what it was: cells that were written, sheets that were laid, what others wrote meanwhile. */
+/**
+ * Puts everything back to what it was: cells that were written, sheets that were laid, what others wrote meanwhile. After
+ * another author's edit the port has put the cells back, and by now other rows may stand there.
+ */
 async function layBack(port: WorkbookPort, before: WorkbookContent, steps: readonly Change[], cause: unknown, sheetsBefore: () => readonly SheetModel[]): Promise<void> {
   await afterFailure(port, cause, (now) => {
     const names = new Set(steps.flatMap((step) => (step.kind === 'laySheet' ? [step.sheet.name] : [])));
-    const laid = layChanges(sheetsBefore(), before).filter(({ sheet }) => names.has(sheet.name));
-    const others = editsAgain(steps, cause instanceof EditedMeanwhileError ? cause.found : []);
-    return [...laid, ...expecting(cellsBack(steps, before, now), now), ...others, ...dropStanding(now)];
+    // One that is not there now has been renamed: laid once more under its old name, it would be there twice.
+    const present = new Set(now.sheets.map(({ name }) => name));
+    const laid = layChanges(sheetsBefore(), before).filter(({ sheet }) => names.has(sheet.name) && present.has(sheet.name));
+    const cells = cause instanceof EditedMeanwhileError ? editsAgain(steps, cause.found) : expecting(cellsBack(steps, before, now), now);
+    return [...laid, ...cells, ...dropStanding(now)];
   });
 }
 

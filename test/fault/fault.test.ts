@@ -1,5 +1,5 @@
 import { startOffice } from '../host/start-office';
-import { fewCases } from './choose';
+import { everyCase, fewCases } from './choose';
 import { stopTime } from './clock';
 import { operations } from './operation';
 import { runCase } from './run-case';
@@ -25,4 +25,11 @@ test.each(tried.map((operation, at) => ({ name: operation.name, operation, at })
   for (const { mishap, sync } of fewCases(scene, at, count)) {
     expect(await runCase(scene, mishap, sync)).toMatchObject({ complaints: [] });
   }
+});
+
+test('撤销汇总 leaves every row whole that another author moves while it is written', async () => {
+  const scene = await prepareScene(operations.find(({ name }) => name === '撤销汇总')!);
+  const sorted = everyCase(scene).filter(({ mishap, sync }) => mishap.name === '别人排序' && scene.writing.includes(sync));
+  expect(sorted).not.toEqual([]);
+  for (const { mishap, sync } of sorted) expect(await runCase(scene, mishap, sync)).toMatchObject({ complaints: [] });
 });
