@@ -4,6 +4,7 @@ import { isFormulaReadable } from '../formula/parse-formula';
 import { cellArea } from './address';
 import { reverseOf, type BookListener, type Origin } from './event';
 import { loadModel } from './from-model';
+import { eventsOf } from './transaction-event';
 import { History, stepOf, type Snapshot, type Step } from './history';
 import { Outbox } from './outbox';
 import { Recalculation } from './recalculation';
@@ -256,30 +257,10 @@ export class Book implements ResultSource {
   }
 
   private settle(transaction: Transaction): void {
-    const sheets = new Set(transaction.before.keys());
     if (transaction.origin === 'user') this.history.add(stepOf(transaction, this.state));
-    if (transaction.origin === 'addin' && (sheets.size > 0 || transaction.bookBefore !== this.state)) this.history.clear();
+    if (transaction.origin === 'addin' && (transaction.before.size > 0 || transaction.bookBefore !== this.state)) this.history.clear();
     this.recalculation.note(transaction);
-    for (const { sheet, area, change } of transaction.edited) {
-      this.outbox.put({ kind: 'edited', sheet, area, change, origin: transaction.origin });
-    }
-    this.tellSheets(transaction);
-    if (sheets.size > 0) this.outbox.put({ kind: 'redraw', sheets });
-  }
-
-  private tellSheets(transaction: Transaction): void {
-    const { origin, bookBefore } = transaction;
-    const { sheets, active } = this.state;
-    for (const sheet of sheets) if (!bookBefore.sheets.includes(sheet)) this.outbox.put({ kind: 'sheetAdded', sheet, origin });
-    for (const sheet of bookBefore.sheets) if (!sheets.includes(sheet)) this.outbox.put({ kind: 'sheetDeleted', sheet, origin });
-    let tabs = sheets !== bookBefore.sheets;
-    for (const [sheet, before] of transaction.before) {
-      const { name, visibility, tabColor } = sheet.state;
-      if (before.name !== name) this.outbox.put({ kind: 'sheetRenamed', sheet, before: before.name, origin });
-      tabs ||= before.name !== name || before.visibility !== visibility || before.tabColor !== tabColor;
-    }
-    if (active !== bookBefore.active) this.outbox.put({ kind: 'activated', sheet: active, before: bookBefore.active });
-    if (tabs) this.outbox.put({ kind: 'tabs' });
+    for (const event of eventsOf(transaction, this.state)) this.outbox.put(event);
   }
 
   private restore(snapshot: Snapshot, step: Step, backwards: boolean): void {
