@@ -5,7 +5,7 @@ import { writeChanges, isLight } from './write';
 import type { Patience, Restore } from './restore';
 import { readLook } from './read-look';
 import { readWorkbook } from './read';
-import { sendRequest } from './request';
+import { showCell } from './show-cell';
 import type { SheetExtent, Sighting } from './survey';
 import { watchEdits } from './watch';
 
@@ -20,7 +20,7 @@ const SIGHTING_LASTS = 10_000;
  * what Excel refuses, with events and protections put back; where even that is refused (the user
  * is editing a cell), it is made up for before the next call.
  */
-export function createExcelPort(): WorkbookPort {
+export function createExcelPort(): Required<WorkbookPort> {
   /** What the last read saw, so that writing right after it needs no look of its own. */
   let lastSeen: (Sighting & { readonly at: number }) | null = null;
   /** Where the job that is about to write has read its sheets, however long ago that was, and whatever was edited since. */
@@ -90,13 +90,7 @@ export function createExcelPort(): WorkbookPort {
           lastRead = new Map();
         }
       }),
-    select: (sheet, row, column) =>
-      inTurn({}, () =>
-        sendRequest((desk) => {
-          desk.sheet(sheet).activate();
-          desk.sheet(sheet).getRange(formatAddress(row, column)).select();
-        }),
-      ),
+    select: (sheet, row, column) => inTurn({}, () => showCell(sheet, formatAddress(row, column))),
     watch: (onEdit) =>
       inTurn({}, () =>
         watchEdits((edit) => {

@@ -6,7 +6,7 @@ import { CancelledError, HostError } from './port';
 import type { Edit, WorkbookPort } from './port';
 
 /** A workbook held in memory: what the command line and tests work on. */
-export interface MemoryPort extends WorkbookPort {
+export interface MemoryPort extends Required<WorkbookPort> {
   /** The workbook as it is now. */
   model(): WorkbookModel;
   /** Writes cells as the user (or a co-author) would, and tells those who watch. Formulas are not recalculated. */

@@ -50,6 +50,8 @@ export type HostFault =
   | 'editMode'
   | 'protected'
   | 'notFound'
+  /** The sheet to be shown is hidden. */
+  | 'hidden'
   | 'tooLarge'
   | 'incompleteRead'
   | 'busy'

@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { OfficeTheme } from '../excel/ready';
 import type { WorkbookState } from '../job/report';
 import { placeTexts, viewTexts } from '../text/ui';
+import { focusAgain } from './frame/focus-again';
 import { NoticeBar } from './frame/NoticeBar';
 import { PlaceScreen } from './frame/PlaceScreen';
 import { TaskBar } from './frame/TaskBar';
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
   bar: { height: '41px', flexShrink: 0 },
   // `hidden` alone gives way to display.
   hidden: { display: 'none' },
-  screen: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  screen: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column', outlineStyle: 'none' },
   page: { overflowY: 'auto', flex: '1 1 0', minHeight: 0 },
   quiet: { padding: '24px 16px' },
 });
@@ -54,7 +55,15 @@ export function App({ officeTheme }: { readonly officeTheme: OfficeTheme | null 
 /** The bar and the view it leads to. This workbook's view stays drawn behind the others: it keeps its place and filters. */
 function Views() {
   const styles = useStyles();
-  const { phase, view, workbook, plan } = usePaneState();
+  const { phase, view, workbook, plan, task } = usePaneState();
+  const screen = useRef<HTMLElement>(null);
+  const wasBusy = useRef(false);
+  const isBusy = task !== null;
+  // A task can take away what it was asked for by, as 修复表格 does.
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) focusAgain(screen.current);
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   const hasViews = phase === 'ready' && plan !== null && workbook !== null;
   const has = (name: ViewName): boolean => workbook !== null && offers(workbook, name);
   const shown = hasViews && has(view) ? view : 'workbook';
@@ -71,13 +80,18 @@ function Views() {
       )}
       <NoticeBar />
       <UndoBar />
-      <main className={mergeClasses(styles.screen, shown !== 'workbook' && styles.hidden)} hidden={shown !== 'workbook'}>
+      <main
+        ref={shown === 'workbook' ? screen : null}
+        tabIndex={-1}
+        className={mergeClasses(styles.screen, shown !== 'workbook' && styles.hidden)}
+        hidden={shown !== 'workbook'}
+      >
         <Suspense fallback={<Quiet text={placeTexts.reading} />}>
           <Screen />
         </Suspense>
       </main>
       {hasViews && shown !== 'workbook' && (
-        <main className={styles.screen}>
+        <main ref={screen} tabIndex={-1} className={styles.screen}>
           <Suspense fallback={<Quiet text={placeTexts.starting} />}>
             {shown === 'together' && <TogetherScreen hasOpen={workbook.kind === 'ours'} />}
             {shown === 'dispatch' && <DispatchScreen />}

@@ -67,7 +67,6 @@ export function comparedUnitName(plan: Plan, unit: string | null): string {
   return unit === null ? comparisonLabels.noUnit : unitOf(plan, unit).name;
 }
 
-/** Why two workbooks cannot be compared. */
 /** Why the older workbook cannot be compared with the open one. */
 export const comparisonTexts = {
   notOurs: (file: string) =>

@@ -48,7 +48,7 @@ const platforms: Readonly<Record<string, string>> = { PC: 'Windows', Mac: 'Mac',
 
 /** The lines of 自检: what must be there first, then what is good to know. */
 export function describeSelfTest(test: SelfTest): readonly SelfTestLine[] {
-  const program = test.host === null ? '没有检测到 Excel' : [test.host, test.version ?? '', test.platform === null ? '' : `（${platforms[test.platform] ?? test.platform}）`].join(' ').trim();
+  const program = test.host === null ? '没有检测到 Excel' : `${[test.host, test.version ?? ''].join(' ').trim()}${test.platform === null ? '' : `（${platforms[test.platform] ?? test.platform}）`}`;
   return [
     {
       name: '所在程序',

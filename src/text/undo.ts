@@ -1,11 +1,7 @@
 import { formatDay, formatNumber } from './format';
 
-/** Words and sentences of 撤销上次操作. */
+/** Why 撤销上次操作 took nothing back. */
 export const undoTexts = {
-  bar: '上次操作',
-  undo: '撤销',
-  undoMerge: '撤销本次汇总',
-  see: '查看',
   undoneAlready: '上次操作已经撤销过，工作簿没有改动。请按面板上的最新情况继续。',
   editedSince: (sheet: string, line: number) =>
     `《${sheet}》第 ${line} 行在上次操作之后又有改动，撤销会丢掉这些改动，所以没有撤销。请直接在表中改回需要改回的内容。`,
@@ -14,11 +10,6 @@ export const undoTexts = {
   gone: (sheet: string) => `《${sheet}》在上次操作之后又有改动，要撤销的单元格已经找不到，所以没有撤销。请直接在表中改回需要改回的内容。`,
   decidedSince: '说明或规则设置在上次操作之后又有改动，撤销会丢掉这些改动，所以没有撤销。请在面板上直接撤回或调整。',
 } as const;
-
-/** The bar: 上次操作：修正了 12 处。 */
-export function describeLastOperation(told: string): string {
-  return `上次操作：${told}。`;
-}
 
 /** What each operation did, as the bar says it. */
 export const toldTexts = {

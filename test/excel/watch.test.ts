@@ -31,3 +31,9 @@ test('a cell is shown to the user', async () => {
   expect(book.activeSheet.selection.area).toEqual({ row: 6, column: 1, rows: 1, columns: 1 });
   await expect(port.select('没有', 0, 0)).rejects.toMatchObject({ fault: 'notFound' });
 });
+
+test('a cell on a sheet that the user has hidden is not shown, and the hidden sheet is named as the reason', async () => {
+  const { book, port } = await openBook(workbookOf(sheetOf({ name: '清单' }), sheetOf({ name: '旁表', visibility: 'hidden' })));
+  await expect(port.select('旁表', 6, 1)).rejects.toMatchObject({ fault: 'hidden' });
+  expect(book.activeSheet.name).toBe('清单');
+});

@@ -128,6 +128,23 @@ describe('汇总', () => {
     expect(cellOfUnit(port, '5 ', '建设单位', 'zezhou').value).toBe('市里填的');
   });
 
+  test('a decision holds while its values do, and is asked for anew where a corrected file brings others', async () => {
+    const port = createMemoryPort(city);
+    const { user, store, commands, sendAndFill, choose } = await openExchange(port);
+    const file = await sendAndFill('zezhou', (returned) => enter(returned, '建设单位', 'zezhou', '县里填的'));
+    const corrected = await openFile(new Uint8Array(await file.arrayBuffer()), createMemoryPort);
+    enter(corrected, '建设单位', 'zezhou', '县里改填的');
+    enter(port, '建设单位', 'zezhou', '市里填的');
+    await choose(file);
+    await user.click(await screen.findByText('全部按单位'));
+    await choose(fileOf('名单.csv', new TextEncoder().encode('序号')));
+    expect(Object.values(store.get().exchange.decisions)).toEqual(['unit']);
+    await choose(fileOf('改正.xlsx', await corrected.save()));
+    await commands.removeReturn('zezhou.xlsx');
+    expect(await screen.findByText('1 处冲突，还有 1 处没有选择；没有选择的保留市级的内容')).toBeTruthy();
+    expect(store.get().exchange.decisions).toEqual({});
+  });
+
   test('files that cannot be used say why, and nothing is written', async () => {
     const port = createMemoryPort(city);
     const { user, store, choose } = await openExchange(port);

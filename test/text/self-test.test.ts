@@ -21,7 +21,7 @@ const good: SelfTest = {
 
 test('a computer that has everything is told so in one sentence', () => {
   expect(describeSelfTestVerdict(describeSelfTest(good))).toBe('这台电脑可以使用“九张清单”，没有缺少的条件。');
-  expect(describeSelfTest(good)[0]).toEqual({ name: '所在程序', value: 'Excel 16.0.17928 （Windows）', isMet: true, todo: expect.any(String) });
+  expect(describeSelfTest(good)[0]).toEqual({ name: '所在程序', value: 'Excel 16.0.17928（Windows）', isMet: true, todo: expect.any(String) });
 });
 
 test('what is missing is named, each with what to do', () => {

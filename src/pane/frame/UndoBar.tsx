@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { describeLastOperation, undoTexts } from '../../text/undo';
+import { describeLastOperation, undoBarTexts } from '../../text/undo-bar';
 import { useCommands, usePaneState } from '../state/PaneContext';
+import { focusAgain } from './focus-again';
 
 const useStyles = makeStyles({
   root: {
@@ -26,25 +27,25 @@ export function UndoBar() {
   const { takeBack, goTo } = useCommands();
   const { lastOperation, report, task } = usePaneState();
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed may be gone: who works by keyboard would have to begin from the top.
+  // The button that was pressed may be gone.
   useEffect(() => {
-    if (lastOperation && document.activeElement === document.body) undo.current?.focus();
+    if (lastOperation) focusAgain(undo.current);
   }, [lastOperation]);
   if (lastOperation === null || report === null) return null;
   const { name, told, place } = lastOperation;
   return (
-    <section className={styles.root} aria-label={undoTexts.bar}>
+    <section className={styles.root} aria-label={undoBarTexts.bar}>
       <Text size={200} className={styles.text}>
         {describeLastOperation(told)}
       </Text>
       <div className={styles.buttons}>
         {place && (
           <Button className={styles.button} size="small" onClick={() => void goTo(place.sheet, place.row, place.column)}>
-            {undoTexts.see}
+            {undoBarTexts.see}
           </Button>
         )}
         <Button ref={undo} className={styles.button} size="small" disabledFocusable={task !== null} onClick={() => void takeBack()}>
-          {name === 'merge' ? undoTexts.undoMerge : undoTexts.undo}
+          {name === 'merge' ? undoBarTexts.undoMerge : undoBarTexts.undo}
         </Button>
       </div>
     </section>

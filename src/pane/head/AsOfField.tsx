@@ -21,6 +21,12 @@ export function AsOfField({ asOf, isBusy }: Props) {
   const styles = useStyles();
   const { changeAsOf } = useCommands();
   const [text, setText] = useState(formatSerial(asOf));
+  const [shown, setShown] = useState(asOf);
+  // Another day came from the workbook. The field is not drawn anew for it, or the one who pressed Enter in it would lose his place.
+  if (shown !== asOf) {
+    setShown(asOf);
+    setText(formatSerial(asOf));
+  }
   const isWrong = parseDayInput(text) === null;
   const take = (typed: string): void => {
     const serial = parseDayInput(typed);

@@ -68,7 +68,7 @@ export function Head({ workbook, plan }: Props) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <AsOfField key={workbook.asOf} asOf={workbook.asOf} isBusy={isBusy} />
+      <AsOfField asOf={workbook.asOf} isBusy={isBusy} />
       <div className={styles.buttons}>
         <Button className={styles.main} appearance="primary" disabledFocusable={isBusy} onClick={() => void commands.check()}>
           {uiWords.check}

@@ -76,7 +76,7 @@ export function IssueToolbar({ report, filter, onFilter, shown }: Props) {
         </Button>
         {fixable.length > 0 && (
           <Button size="small" icon={<Wrench16Regular />} disabledFocusable={task !== null} onClick={() => setIsFixing(true)}>
-            {`${uiWords.fixAll} ${fixable.length} 处`}
+            {`${uiWords.fixAll} ${inThousands(fixable.length)} 处`}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { Decisions } from '../../exchange/proposal';
 import { describeComparisonLaid, describeIssuedFiles, describeSaved } from '../../text/ui-sentence';
 import type { Exchanging } from '../exchange/exchanging';
+import { keepDecisions } from '../exchange/keep-decisions';
 import type { ShelvedReturn } from '../exchange/returned-file';
 import type { ReadOptions } from '../reader/read-files';
 import type { CommandTools } from './command-tools';
@@ -40,7 +41,11 @@ export function createExchangeCommands({ store, tasks: { run, options }, layAndL
     const made = files.length === 0 ? null : await work.previewMerge(files, options);
     shelf = next;
     const refused = next.flatMap(({ label, file, sentence }) => (file === null ? [{ label, sentence }] : []));
-    exchange({ returns: next.length === 0 ? null : { refused, preview: made } });
+    const { returns, decisions } = store.get().exchange;
+    exchange({
+      returns: next.length === 0 ? null : { refused, preview: made },
+      decisions: keepDecisions(decisions, returns?.preview?.proposals ?? [], made?.proposals ?? []),
+    });
   };
 
   return {

@@ -1,9 +1,12 @@
 import type { WorkbookPort } from '../../job/port';
 
+/** All that a port can do, also what a port may lack: a member that is not handed on here would be missed by no compiler. */
+type WholePort = Required<WorkbookPort>;
+
 /** A port that is loaded at its first use: what talks to Excel is not needed for the first paint. */
-export function createLatePort(load: () => Promise<WorkbookPort>): WorkbookPort {
-  let loading: Promise<WorkbookPort> | null = null;
-  const port = async (): Promise<WorkbookPort> => {
+export function createLatePort(load: () => Promise<WholePort>): WholePort {
+  let loading: Promise<WholePort> | null = null;
+  const port = async (): Promise<WholePort> => {
     loading ??= load();
     try {
       return await loading;
@@ -14,6 +17,7 @@ export function createLatePort(load: () => Promise<WorkbookPort>): WorkbookPort 
   };
   return {
     read: async (options) => (await port()).read(options),
+    readLook: async (laid, options) => (await port()).readLook(laid, options),
     apply: async (changes, options) => (await port()).apply(changes, options),
     select: async (sheet, row, column) => (await port()).select(sheet, row, column),
     watch: async (onEdit) => (await port()).watch(onEdit),
