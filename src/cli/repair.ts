@@ -3,8 +3,12 @@ import { createMemoryPort } from '../job/memory-port';
 import { recogniseWorkbook } from '../job/recognise';
 import { repairWorkbook } from '../job/repair';
 import { findLosses } from '../job/structure';
+import { upgradeWorkbook } from '../job/upgrade';
+import { isOlder } from '../list/schema-version';
 import { describeUnknownParts } from '../text/file';
 import { describeRepaired, lossLines, repairTexts } from '../text/repair';
+import { changesSince, productOf } from '../sheet/version/versions';
+import { describeUpgraded, tellChange, upgradeTexts } from '../text/version';
 import { openFile } from '../xlsx/file-port';
 import { aboutFile } from './about-file';
 import { CommandError } from './command-error';
@@ -21,7 +25,7 @@ const schema = z.object({
 
 /**
  * `repair`: tells what a workbook has lost of how it is laid out, and with --out puts it back in a new file. Exit code 1
- * where something is lost and not put back.
+ * where something is lost and not put back. A workbook of an earlier version is upgraded.
  */
 export async function runRepair(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, files } = parseOptions(args, schema, []);
@@ -33,12 +37,25 @@ export async function runRepair(args: readonly string[], terminal: Terminal): Pr
   const bytes = await readBytes(file);
   return aboutFile(file, async () => {
     const port = await openFile(bytes, createMemoryPort);
-    const losses = (await findLosses(port, recogniseWorkbook(await port.read(), [plan], surroundings))) ?? [];
+    const save = async (path: string): Promise<void> => {
+      await writeNew(path, await port.save());
+      if (port.unknown.length > 0) terminal.err(`${describeUnknownParts(port.unknown, path)}\n`);
+    };
+    const known = recogniseWorkbook(await port.read(), [plan], surroundings);
+    const { schemaVersion, scope } = known.reading.data;
+    if (isOlder({ schemaVersion })) {
+      terminal.out(`${[`${upgradeTexts.title}。${upgradeTexts.body(productOf(schemaVersion))}`, ...changesSince(schemaVersion).map(tellChange)].join('\n')}\n`);
+      if (out === undefined) return 1;
+      const { kept, sheets } = await upgradeWorkbook(port, { plan, scope }, surroundings, { onProgress: showProgress });
+      await save(out);
+      terminal.out(`${describeUpgraded(Object.values(kept).reduce((sum, count) => sum + count, 0), sheets)}\n${out}\n`);
+      return 0;
+    }
+    const losses = (await findLosses(port, known)) ?? [];
     terminal.out(losses.length === 0 ? `${repairTexts.whole}\n` : `${[`${repairTexts.title}：`, ...lossLines(losses)].join('\n')}\n`);
     if (out === undefined) return losses.length === 0 ? 0 : 1;
     const { restored, left } = await repairWorkbook(port, [plan], surroundings, { onProgress: showProgress });
-    await writeNew(out, await port.save());
-    if (port.unknown.length > 0) terminal.err(`${describeUnknownParts(port.unknown, out)}\n`);
+    await save(out);
     terminal.out(`${describeRepaired(restored, left)}\n${out}\n`);
     return left.length === 0 ? 0 : 1;
   });

@@ -2,7 +2,7 @@ import { boundAreas, intersectAreas, isSameArea, subtractArea } from '../sheet/a
 import { columnLetters, formatArea } from '../sheet/address';
 import { isSameName } from '../sheet/lay-sheet';
 import { shiftArea, type RowShift } from '../sheet/shift-row';
-import type { Area, SheetModel, TableModel } from '../sheet/model';
+import type { Area, RowMove, SheetModel, TableModel } from '../sheet/model';
 import type { SheetExtent, TableExtent } from './survey';
 import type { Desk } from './request';
 import type { Step } from './step';
@@ -16,13 +16,13 @@ import { planColumns } from './table-column';
  *
  * The header row of a table is never cleared, and the table never as a whole: Excel takes that for deleting it.
  */
-export function inPlaceSteps(next: SheetModel, extent: SheetExtent): readonly Step[] {
+export function inPlaceSteps(next: SheetModel, extent: SheetExtent, moves: readonly RowMove[] = []): readonly Step[] {
   const pairs = next.tables.flatMap((wanted) => {
     const present = extent.tables.find(({ name }) => isSameName(name, wanted.name));
     return present ? [{ wanted, present }] : [];
   });
   pairs.sort((a, b) => a.present.area.row - b.present.area.row);
-  const shifts = alignRows(next.name, pairs);
+  const shifts = alignRows(next.name, pairs, moves);
   const sideways = alignColumns(pairs[0]);
   const move = (area: Area): Area | null => {
     const down = shifts.reduce<Area | null>((at, shift) => at && shiftArea(at, shift), area);
@@ -55,9 +55,9 @@ interface Pair {
   readonly present: TableExtent;
 }
 
-/** Rows to insert above a table's header, or to delete there, from the top of the sheet downwards. */
-function alignRows(sheet: string, pairs: readonly Pair[]): readonly RowShift[] {
-  const shifts: RowShift[] = [];
+/** `moves`, then rows to insert above a table's header, or to delete there, from the top of the sheet downwards. */
+function alignRows(sheet: string, pairs: readonly Pair[], moves: readonly RowMove[]): readonly RowShift[] {
+  const shifts: RowShift[] = moves.map((move) => ({ ...move, sheet }));
   for (const { wanted, present } of pairs) {
     const now = shifts.reduce<Area | null>((area, shift) => area && shiftArea(area, shift), present.area);
     if (!now || now.row === wanted.area.row) continue;

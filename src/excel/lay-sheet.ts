@@ -1,7 +1,7 @@
 import { isInArea } from '../sheet/area';
 import { formatAbsoluteAddress, formatArea, quoteSheetName } from '../sheet/address';
 import { isSameName } from '../sheet/lay-sheet';
-import type { Block, Change, DefinedName, Link, SheetContent, SheetModel, TableModel } from '../sheet/model';
+import type { Block, Change, DefinedName, Link, RowMove, SheetContent, SheetModel, TableModel } from '../sheet/model';
 import type { Pieces } from './breathe';
 import { chartSteps, type PresentCharts } from './chart';
 import { constantSteps, describeBlock, formulaSteps } from './content-steps';
@@ -37,14 +37,14 @@ export interface Standing {
 }
 
 /** Lays one sheet out, in place where the scene has it already (then with its extent). */
-export function* planSheet(scene: Scene, { sheet, after, expects }: LaySheet, standing: Standing | null, charts: PresentCharts): Pieces<SheetPlan> {
+export function* planSheet(scene: Scene, { sheet, after, expects, moves }: LaySheet, standing: Standing | null, charts: PresentCharts): Pieces<SheetPlan> {
   const extent = standing?.extent ?? null;
   for (const block of sheet.blocks) refuseOverlong(block.content, describeBlock(sheet.name, block));
   const textAreas = layersOf(sheet.styles, 'numberFormat', true).filter(({ value }) => value === '@');
   const isTextCell = (row: number, column: number): boolean =>
     textAreas.some(({ area }) => isInArea(area, row, column));
   const start = standing
-    ? [...scene.open(sheet.name), ...(yield* clearingSteps(sheet, standing, expects))]
+    ? [...scene.open(sheet.name), ...(yield* clearingSteps(sheet, standing, expects, moves))]
     : [addStep(sheet, scene.addSheet(sheet.name, after))];
   const isNewTable = (table: TableModel): boolean =>
     !extent?.tables.some(({ name }) => isSameName(name, table.name));
@@ -81,8 +81,8 @@ function* forEachBlock({ blocks }: SheetModel, plan: (block: Block) => Pieces<re
 }
 
 /** What is asked and what makes room belong into one request: in between nothing can be typed unseen. */
-function* clearingSteps(sheet: SheetModel, { survey, extent }: Standing, expects: SheetContent | undefined): Pieces<readonly Step[]> {
-  const clearing = joinSteps(inPlaceSteps(sheet, extent));
+function* clearingSteps(sheet: SheetModel, { survey, extent }: Standing, expects: SheetContent | undefined, moves: readonly RowMove[] | undefined): Pieces<readonly Step[]> {
+  const clearing = joinSteps(inPlaceSteps(sheet, extent, moves));
   return expects ? yield* withSheetLook(clearing, survey, extent, expects) : [clearing];
 }
 

@@ -2,7 +2,11 @@ import { columnLetters, formatArea } from '../sheet/address';
 import type { PrintSetup } from '../sheet/model';
 import type { Step } from './step';
 
-/** How a sheet is printed. Left out where Excel has no page layout (below ExcelApi 1.9, some mobile versions). */
+/**
+ * How a sheet is printed. Columns that an earlier version repeated on every page stay repeated where none is to be now: Excel's
+ * interface has no way to take them back, and a list without them is one page wide, where they show nowhere.
+ * Left out where Excel has no page layout (below ExcelApi 1.9, some mobile versions).
+ */
 export function printSteps(sheet: string, print: PrintSetup): readonly Step[] {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) return [];
   return [

@@ -1,12 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { WorkbookState } from '../job/report';
+import { isOlder } from '../list/schema-version';
 import type { Plan } from '../plan/plan';
 import { Findings } from './Findings';
 import { Head } from './head/Head';
 import { usePaneState } from './state/PaneContext';
 
 const CarryBar = lazy(async () => ({ default: (await import('./dispatch/CarryBar')).CarryBar }));
+const UpgradeBar = lazy(async () => ({ default: (await import('./repair/UpgradeBar')).UpgradeBar }));
 const StructureBar = lazy(async () => ({ default: (await import('./repair/StructureBar')).StructureBar }));
 
 const useStyles = makeStyles({
@@ -28,7 +30,7 @@ export function Workbench({ workbook, plan }: Props) {
       <Head workbook={workbook} plan={plan} />
       {report && (
         <Suspense>
-          <StructureBar />
+          {isOlder(report.entries) ? <UpgradeBar version={report.entries.schemaVersion} /> : <StructureBar />}
           <CarryBar report={report} />
         </Suspense>
       )}

@@ -100,6 +100,7 @@ const measure = z.strictObject({
 export const planSchema = z.strictObject({
   /** ASCII-and-Chinese id used in file names: 晋市政办函2023-31. */
   id: name,
+  /** Of plan data such as this. The workbooks made from it have a version of their own: list/schema-version. */
   schemaVersion: z.literal(1),
   /** 晋市政办函〔2023〕31号 */
   number: name,

@@ -2,7 +2,7 @@ import { subtractArea } from './area';
 import { blocksOf, gridOf, isEmptyContent, writeToGrid } from './grid';
 import type { Grid } from './grid';
 import { isSameName, laySheetInPlace } from './lay-sheet';
-import type { Change, Content, DefinedName, SheetModel, TableModel, WorkbookModel } from './model';
+import type { Change, Content, DefinedName, RowMove, SheetModel, TableModel, WorkbookModel } from './model';
 import { withoutOurs } from './our-format';
 import { ownLooks, withOwnLooks } from './own-look';
 import { setUpSheet } from './set-up';
@@ -52,7 +52,7 @@ export function applyChanges(model: WorkbookModel, changes: readonly Change[]): 
 function applyChange(draft: Draft, change: Change): void {
   switch (change.kind) {
     case 'laySheet':
-      return laySheet(draft, change.sheet, change.after);
+      return laySheet(draft, change.sheet, change.after, change.moves);
     case 'writeCells':
       return writeToGrid(openGrid(draft, change.sheet), change.row, change.column, change.content);
     case 'resizeTable':
@@ -98,11 +98,11 @@ function applyChange(draft: Draft, change: Change): void {
   }
 }
 
-function laySheet(draft: Draft, next: SheetModel, after: string | null): void {
+function laySheet(draft: Draft, next: SheetModel, after: string | null, moves: readonly RowMove[] = []): void {
   const index = draft.sheets.findIndex(({ name }) => isSameName(name, next.name));
   const present = draft.sheets[index];
   if (present) {
-    const laid = laySheetInPlace(present, withOwnLooks(next, ownLooks(present, next)));
+    const laid = laySheetInPlace(present, withOwnLooks(next, ownLooks(present, next)), moves);
     draft.sheets[index] = laid.sheet;
     draft.grids.delete(present.name);
     for (const shift of laid.shifts) followShift(draft, shift);

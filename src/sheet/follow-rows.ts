@@ -7,10 +7,11 @@ import type { WorkbookReading } from './read-workbook';
 /**
  * How the user's own formulas read once the sheets are laid out anew: where rows were inserted above a header,
  * they go, and what stands below moves up. Formulas on a sheet that is laid later follow the host; those written
- * after the move have to be adjusted here, and all of them where the sheets stand anew already. Returns the formula as it
+ * after the move have to be adjusted here, and all of them where the sheets stand anew already. `summary` are the moves on
+ * 汇总, which is laid before every list and after 说明. Returns the formula as it
  * has to be written.
  */
-export function rowFollower(reading: WorkbookReading, input: BuildInput, isLaid = false): (formula: string, sheet: string) => string {
+export function rowFollower(reading: WorkbookReading, input: BuildInput, isLaid = false, summary: readonly RowShift[] = []): (formula: string, sheet: string) => string {
   const shifts = reading.lists.flatMap((list): RowShift[] => {
     const found = reading.readings[list.key];
     if (found === undefined) return [];
@@ -24,7 +25,8 @@ export function rowFollower(reading: WorkbookReading, input: BuildInput, isLaid 
     const at = order.indexOf(sheet);
     // 说明 and 汇总 are laid before every list.
     const written = isLaid ? shifts : shifts.filter((shift) => order.indexOf(shift.sheet) <= at);
-    return written.reduce((text, shift) => shiftFormula(text, sheet, shift), formula);
+    const onSummary = isLaid || at >= 0 || summary.some((shift) => shift.sheet === sheet) ? summary : [];
+    return [...onSummary, ...written].reduce((text, shift) => shiftFormula(text, sheet, shift), formula);
   };
 }
 

@@ -7,6 +7,7 @@ interface Cell {
   readonly content: Content;
 }
 
+
 /** 一、 to 十、, with which the sections of 说明 and 汇总 begin. */
 const heading = /^[一二三四五六七八九十]、/;
 
@@ -14,9 +15,9 @@ const heading = /^[一二三四五六七八九十]、/;
 const figureHeader = /\n（(亿元|个|项)）$/;
 
 /**
- * Tells what is ours among the cells of 说明 or 汇总 as an earlier version, or another plan, laid them: where every
- * section still begins where it did, nothing (what stands in a free cell is the user's); else, down to the first two
- * empty rows and as wide as the sheet is now, headings, figures, their headers, formulas, — and the words that are still used.
+ * Tells what is ours among the cells of 说明 or 汇总 as an unknown version, or another plan, laid them: where every section
+ * still begins where it did, nothing (what stands in a free cell is the user's); else, down to the first two empty rows
+ * and as wide as the sheet is now, headings, figures, their headers, formulas, — and the words that are still used.
  * Blind spot: a figure that the user put between the sections then goes with them.
  */
 export function findFormer(cells: readonly Cell[], next: Grid): (cell: Cell) => boolean {

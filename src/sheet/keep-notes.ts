@@ -3,7 +3,7 @@ import { sheetLabels } from '../text/sheet';
 import { isInArea } from './area';
 import { findFormer } from './former-layout';
 import { gridOf } from './grid';
-import type { Area, Content, SheetContent, SheetModel, WorkbookContent } from './model';
+import type { Area, Content, RowMove, SheetContent, SheetModel, WorkbookContent } from './model';
 import { cellReader, formulaReader } from './read-data';
 import type { ListReading } from './read-list';
 
@@ -13,6 +13,13 @@ export interface Note {
   readonly row: number;
   readonly column: number;
   readonly content: Content;
+}
+
+/** 汇总 as an earlier version laid it: the cells that were ours, and the rows that now come in between. */
+export interface StoodSummary {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+  readonly moves: readonly RowMove[];
 }
 
 /** Labels of the lines above a table that hold figures. */
@@ -27,7 +34,9 @@ interface Cell {
 /**
  * What the user wrote outside the tables. Beside a table it stays beside it, under a target table under it; what
  * stood above the header or left of the table moves to its right, where nothing of ours stands. On 说明 and 汇总
- * it stays where it is. `sheets` are the ones laid out anew; follow adjusts a formula to the rows that move.
+ * it stays where it is, and with the section above which it stands, unless the version that is laid now has that place for itself: then it goes to the right, in its row.
+ * `sheets` are the ones laid out anew; follow adjusts a formula to the rows that move; `stood` is how
+ * an earlier version laid 汇总.
  */
 export function keepNotes(
   sheets: readonly SheetModel[],
@@ -35,6 +44,7 @@ export function keepNotes(
   content: WorkbookContent,
   stay: readonly string[],
   follow: (formula: string, sheet: string) => string,
+  stood: StoodSummary | null = null,
 ): Note[] {
   const readingOf = new Map(Object.values(readings).map((reading) => [reading.entries.sheetName, reading]));
   return sheets.flatMap((sheet) => {
@@ -42,7 +52,7 @@ export function keepNotes(
     if (before === undefined) return [];
     const reading = readingOf.get(sheet.name);
     const cells = cellsOf(before, reading?.area ?? null, (formula) => follow(formula, sheet.name));
-    const kept = reading === undefined ? (stay.includes(sheet.name) ? notesInPlace(cells, sheet) : []) : notesRoundTable(cells, sheet, reading);
+    const kept = reading === undefined ? (stay.includes(sheet.name) ? notesInPlace(cells, sheet, stood?.sheet === sheet.name ? stood : null) : []) : notesRoundTable(cells, sheet, reading);
     return kept.map((note) => ({ sheet: sheet.name, ...note }));
   });
 }
@@ -75,10 +85,34 @@ function cellsOf(sheet: SheetContent, table: Area | null, follow: (formula: stri
   return cells;
 }
 
-function notesInPlace(cells: readonly Cell[], sheet: SheetModel): Cell[] {
+function notesInPlace(cells: readonly Cell[], sheet: SheetModel, stood: StoodSummary | null): Cell[] {
+  if (stood !== null) {
+    const notes = cells.filter(({ row, column }) => !stood.areas.some((area) => isInArea(area, row, column)));
+    return notesBeside(notes.map((note) => ({ ...note, row: rowAfter(note.row, stood.moves) })), sheet);
+  }
   const grid = gridOf(sheet.blocks);
   const isFormer = findFormer(cells, grid);
   return cells.filter((cell) => (grid.get(cell.row)?.[cell.column] ?? null) === null && !isFormer(cell));
+}
+
+function rowAfter(row: number, moves: readonly RowMove[]): number {
+  return moves.reduce((at, move) => (at >= move.row ? at + move.count : at), row);
+}
+
+/** Each where it stood, or right of everything of ours where that is not free now. */
+function notesBeside(notes: readonly Cell[], { blocks, merges, charts = [] }: SheetModel): Cell[] {
+  const ours = [...blocks.map(({ row, column, content }) => ({ row, column, rows: content.length, columns: content[0]?.length ?? 0 })), ...merges, ...charts.map(({ place }) => place)];
+  const right = Math.max(...ours.map(({ column, columns }) => column + columns));
+  const isTaken = ({ row, column }: Cell): boolean => ours.some((area) => isInArea(area, row, column));
+  const kept = notes.filter((note) => !isTaken(note));
+  const taken = new Set(kept.map(({ row, column }) => `${row},${column}`));
+  const moved = notes.filter(isTaken).map((note) => {
+    let column = right + 1;
+    while (taken.has(`${note.row},${column}`)) column += 1;
+    taken.add(`${note.row},${column}`);
+    return { ...note, column };
+  });
+  return [...kept, ...moved];
 }
 
 function notesRoundTable(cells: readonly Cell[], sheet: SheetModel, { area, entries, hasTable }: ListReading): Cell[] {

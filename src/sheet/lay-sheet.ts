@@ -1,6 +1,6 @@
 import { intersectAreas } from './area';
 import { gridOf, isEmptyContent } from './grid';
-import type { Area, Content, SheetModel, TableModel } from './model';
+import type { Area, Content, RowMove, SheetModel, TableModel } from './model';
 import { shiftArea } from './shift-row';
 import type { RowShift } from './shift-row';
 
@@ -12,10 +12,10 @@ export interface LaidSheet {
 
 /**
  * Lays `next` over `present`: everything is as in `next`, and tables that only `present` has stay, moved along
- * with the rows. A table that would overlap one of `next` has to give way.
+ * with the rows, after `moves`. A table that would overlap one of `next` has to give way.
  */
-export function laySheetInPlace(present: SheetModel, next: SheetModel): LaidSheet {
-  const shifts: RowShift[] = [];
+export function laySheetInPlace(present: SheetModel, next: SheetModel, moves: readonly RowMove[] = []): LaidSheet {
+  const shifts: RowShift[] = moves.map((move) => ({ ...move, sheet: present.name }));
   const wanted = [...next.tables].sort((a, b) => a.area.row - b.area.row);
   for (const table of wanted) {
     const before = present.tables.find(({ name }) => isSameName(name, table.name));

@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ListKey, Value } from '../list/list';
-import type { IssuedRow, RuleSetting, WorkbookRecord } from '../list/record';
+import type { IssueBase, IssuedRow, RuleSetting, WorkbookRecord } from '../list/record';
 import type { Scope } from '../plan/plan';
 import { finish, type Steps } from '../total/steps';
 import { dataColumns, dataMagic, metaKeys } from './build-data';
 import type { SheetContent, WorkbookContent } from './model';
+import { parseInSteps } from './parse-in-steps';
 import { exchangeSchema, issueBaseSchema, ruleSettingSchema } from './record-schema';
 import { joinPieces } from './text-piece';
 
@@ -36,7 +37,7 @@ export function* readDataInSteps(content: WorkbookContent): Steps<WorkbookData |
   return {
     sheet: sheet.name,
     planId: meta.get('plan') ?? '',
-    schemaVersion: Number(meta.get('schema')),
+    schemaVersion: versionOf(meta.get('schema') ?? ''),
     scope: meta.get('scope') === 'unit' ? { kind: 'unit', unit: meta.get('unit') ?? '' } : { kind: 'city' },
     lastCheck: meta.get('lastCheck') || null,
     asOf: Number(meta.get('asOf')) || null,
@@ -51,9 +52,21 @@ export function* readDataInSteps(content: WorkbookContent): Steps<WorkbookData |
     })),
     ruleSettings: readRuleSettings(sheet),
     cityLevelReserve: readReserve(sheet),
-    base: (yield* readText(sheet, dataColumns.base, issueBaseSchema)) ?? null,
-    exchanges: (yield* readText(sheet, dataColumns.exchange, exchangeSchema.array())) ?? [],
+    base: yield* readBase(sheet),
+    exchanges: exchangeSchema.array().safeParse(yield* readText(sheet, dataColumns.exchange, 0)).data ?? [],
   };
+}
+
+/** The version of a workbook of ours, whatever else it holds; null where it has no hidden sheet. */
+export function readSchemaVersion(content: WorkbookContent): number | null {
+  const sheet = findDataSheet(content);
+  return sheet === null ? null : versionOf(textOf(cellReader(sheet)(metaKeys.indexOf('schema') + 1, dataColumns.meta + 1)));
+}
+
+/** One that somebody has made illegible counts as the first: what is older is read, and can be laid anew. */
+function versionOf(text: string): number {
+  const version = Number(text);
+  return Number.isInteger(version) && version > 0 ? version : 1;
 }
 
 /** The hidden sheet of a workbook of ours; null where there is none. */
@@ -107,15 +120,42 @@ function readRuleSettings(sheet: SheetContent): RuleSetting[] {
   });
 }
 
+/** What was issued to a unit, row by row; null where that is not told, or not as it is written. */
+function* readBase(sheet: SheetContent): Steps<IssueBase | null> {
+  const text = yield* readText(sheet, dataColumns.base, baseDepth);
+  const frame = baseFrame.safeParse(text).data;
+  if (frame === undefined) return null;
+  for (const byRow of Object.values(frame.rows)) {
+    let checked = 0;
+    for (const row of Object.values(byRow)) {
+      if (!isObject(row) || !Object.values(row).every(isValue)) return null;
+      if (++checked % rowsPerStep === 0) yield;
+    }
+  }
+  return frame as IssueBase;
+}
+
+/** Objects within one another above a row of a base: the base itself, its rows, those of a list. */
+const baseDepth = 3;
+const rowsPerStep = 100;
+const baseFrame = issueBaseSchema.extend({ rows: z.record(z.string(), z.custom<object>(isObject)) });
+
+function isObject(found: unknown): found is object {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}
+
+/** Of what JSON knows. A schema for each cell would take longer than all the rest of reading. */
+function isValue(found: unknown): boolean {
+  return found === null || typeof found !== 'object';
+}
+
 /** What is kept as one text in pieces; null where there is none, or it is not whole. */
-function* readText<T>(sheet: SheetContent, column: number, schema: z.ZodType<T>): Steps<T | null> {
+function* readText(sheet: SheetContent, column: number, depth: number): Steps<unknown> {
   const cell = cellReader(sheet);
   const text = joinPieces((row) => cell(row + 1, column));
   if (text === null) return null;
   try {
-    const parsed: unknown = JSON.parse(text);
-    yield;
-    return schema.safeParse(parsed).data ?? null;
+    return yield* parseInSteps(text, depth);
   } catch (cause) {
     if (cause instanceof SyntaxError) return null;
     throw cause;

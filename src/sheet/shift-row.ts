@@ -1,12 +1,10 @@
 import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
 import { MAXIMUM_ROWS } from './address';
-import type { Area } from './model';
+import type { Area, RowMove } from './model';
 
-/** Rows inserted (count > 0) above a row, or deleted (count < 0) from it on downwards. */
-export interface RowShift {
+/** Rows that move on one of the sheets. */
+export interface RowShift extends RowMove {
   readonly sheet: string;
-  readonly row: number;
-  readonly count: number;
 }
 
 const REFERENCE_TOKENS: ReadonlySet<string> = new Set(['range', 'range_beam', 'range_ternary']);

@@ -54,9 +54,9 @@ export const crossCountyTexts = {
     const isVersion = speaker.text('seen') === speaker.text('expected');
     return {
       where: fileOf(speaker.text('file')),
-      seen: isVersion ? `是第 ${speaker.number('version')} 版格式` : `是按“${speaker.text('seen')}”编制的`,
-      expected: isVersion ? `应为第 ${speaker.number('expectedVersion')} 版格式` : `应按“${speaker.text('expected')}”编制`,
-      action: '请换用同一文件、同一版本的工作簿',
+      seen: isVersion ? `由更新版本的加载项生成（第 ${speaker.number('version')} 版格式）` : `是按“${speaker.text('seen')}”编制的`,
+      expected: isVersion ? `应为第 ${speaker.number('expectedVersion')} 版或更早的格式` : `应按“${speaker.text('expected')}”编制`,
+      action: isVersion ? '请更新加载项后再校验' : '请换用同一文件的工作簿',
     };
   },
   'cross-county/as-of-mismatch': (speaker) => {

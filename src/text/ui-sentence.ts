@@ -8,7 +8,7 @@ export function inThousands(count: number): string {
 }
 
 /** What the pane is at work on. */
-export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'compare' | 'advance' | 'moveOn' | 'carryIn' | 'takeBack' | 'older' | 'bulletin' | 'structure' | 'repair';
+export type TaskName = 'open' | 'generate' | 'restore' | 'check' | 'judge' | 'recalculate' | 'fix' | 'asOf' | 'show' | 'together' | 'explain' | 'withdraw' | 'setRule' | 'issue' | 'save' | 'returns' | 'merge' | 'compare' | 'advance' | 'moveOn' | 'carryIn' | 'takeBack' | 'older' | 'bulletin' | 'structure' | 'repair' | 'upgrade';
 
 type StageName = 'read' | 'compute' | 'write';
 
@@ -35,6 +35,7 @@ const doing: Readonly<Record<TaskName, string>> = {
   bulletin: '正在写排名通报',
   structure: '正在核对表格结构',
   repair: '正在修复表格',
+  upgrade: '正在升级',
   advance: '正在推进问题',
   moveOn: '正在流转',
   carryIn: '正在带入',
@@ -77,6 +78,7 @@ const names: Readonly<Record<TaskName, string>> = {
   bulletin: '写排名通报',
   structure: '核对表格结构',
   repair: '修复表格',
+  upgrade: '升级',
   advance: '推进问题',
   moveOn: '流转',
   carryIn: '自动带入',
@@ -85,7 +87,7 @@ const names: Readonly<Record<TaskName, string>> = {
 
 export function describeCancelled(task: TaskName): string {
   if (task === 'together') return '多份校验已取消，文件和工作簿都没有改动。需要时可以重新选择文件。';
-  if (task === 'merge') return `${names[task]}已停止，已填内容没有丢失。如果面板提示“恢复”，请先点“恢复”，再重新操作。`;
+  if (task === 'merge' || task === 'upgrade') return `${names[task]}已停止，已填内容没有丢失。如果面板提示“恢复”，请先点“恢复”，再重新操作。`;
   return task === 'generate' || task === 'restore'
     ? `${names[task]}已停止，已填内容没有丢失。清单可能还不完整，请再点一次“${names[task]}”补齐。`
     : `${names[task]}已取消，工作簿内容没有再改动。需要时可以重新开始。`;

@@ -1,12 +1,47 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { schemaVersion } from '../../src/list/schema-version';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { damaged } from '../pane/stage/damaged';
 import { halfFilled } from '../job/workbook';
+import { bytesOf, open as openShipped, shipped, stamp } from '../version/shipped';
 import { makeFolder, runNineLists as run } from './run';
 
 jest.setTimeout(30_000);
+
+test('repair upgrades a file of an earlier version, and says so; a newer one is refused by every command and left as it is', async () => {
+  const folder = await makeFolder();
+  try {
+    const [older, newer, out] = ['旧.xlsx', '新.xlsx', '升级后.xlsx'].map((name) => join(folder.path, name)) as [string, string, string];
+    const port = await openShipped(shipped[0]!);
+    await writeFile(older, bytesOf(shipped[0]!));
+    expect(await run('repair', older)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^这是旧版本的工作簿。由 0\.1 版生成.*\n“汇总”增加/) });
+    expect(await run('repair', older, '--out', out)).toMatchObject({ code: 0, stdout: expect.stringMatching(/已升级 \d+ 张表，\d+ 个已填单元格都保留/) });
+    expect(await run('repair', out)).toMatchObject({ code: 0, stdout: '表格结构：完整\n' });
+
+    stamp(port, schemaVersion + 1);
+    await writeFile(newer, await writeWorkbook(port.model()));
+    const bytes = await readFile(newer);
+    const refused = [
+      ['check', newer, '--write'],
+      ['check', newer, '--write', '--as-of', '2023-12-26'],
+      ['repair', newer, '--out', `${out}2`],
+      ['split', newer, '--out', folder.path],
+      ['merge', newer, older, '--out', `${out}2`],
+      ['compare', newer, older],
+      ['compare', older, newer],
+      ['bulletin', newer],
+    ];
+    for (const args of refused) {
+      const { code, stdout, stderr } = await run(...args);
+      expect([args[0], code, /更新加载项/.test(`${stdout}${stderr}`)]).toEqual([args[0], 2, true]);
+    }
+    expect(await readFile(newer)).toEqual(bytes);
+  } finally {
+    await folder.remove();
+  }
+});
 
 test('repair tells what a file has lost, and with --out puts it back in a new one', async () => {
   const folder = await makeFolder();

@@ -1,6 +1,6 @@
 import type { WorkbookEntries } from '../../src/list/entry';
 import type { Column, Value } from '../../src/list/list';
-import { changeAsOf } from '../../src/job/as-of';
+import { changeAsOf } from '../../src/job/change-as-of';
 import { checkWorkbook, judgeWorkbook } from '../../src/job/check';
 import { runSteps } from '../../src/job/run-steps';
 import { CancelledError } from '../../src/job/port';
@@ -169,7 +169,7 @@ describe('统计截止日 typed as text', () => {
     expect(report.entries.asOf).toBe(day('2023-11-10'));
     expect(countOf(report.result, 'list/unfilled')).toBe(0);
     await checkWorkbook(port, [plan], around);
-    await changeAsOf(port, day('2023-12-25'));
+    await changeAsOf(port, [plan], day('2023-12-25'), around);
     expect((await judgeWorkbook(port, [plan], around)).entries.asOf).toBe(day('2023-12-25'));
   });
 });

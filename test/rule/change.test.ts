@@ -52,7 +52,7 @@ describe('two workbooks', () => {
   const { 6: six, ...withoutSix } = base.lists;
   it.each<[string, WorkbookEntries]>([
     ['another plan', { ...base, planId: 'x' }],
-    ['another version', { ...base, schemaVersion: 2 }],
+    ['another version', { ...base, schemaVersion: 1 }],
     ['another 统计截止日', { ...base, asOf: base.asOf + 1 }],
     ['another scope', { ...base, scope: { kind: 'unit', unit: 'zezhou' } }],
     ['another part of the city', { ...base, cityLevelReserve: { ...base.cityLevelReserve, x: 1 } as WorkbookEntries['cityLevelReserve'] }],

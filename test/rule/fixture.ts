@@ -2,6 +2,7 @@ import type { Finding, ListEntries, WorkbookEntries } from '../../src/list/entry
 import type { List, Value } from '../../src/list/list';
 import { emptyRecord } from '../../src/list/record';
 import { listsOf } from '../../src/list/registry';
+import { schemaVersion } from '../../src/list/schema-version';
 import { builtInPlan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import type { Scope } from '../../src/plan/plan';
@@ -63,7 +64,7 @@ export function entriesOf(workbook: Workbook): WorkbookEntries {
   const inScope = lists.filter((list) => scope.kind === 'city' || list.units.includes(scope.unit));
   return {
     planId: plan.id,
-    schemaVersion: 1,
+    schemaVersion,
     scope,
     asOf: day(workbook.asOf ?? '2023-12-10'),
     lists: Object.fromEntries(

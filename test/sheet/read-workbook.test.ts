@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Value } from '../../src/list/list';
 import { emptyRecord } from '../../src/list/record';
 import { listsOf } from '../../src/list/registry';
+import { schemaVersion } from '../../src/list/schema-version';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { buildData } from '../../src/sheet/build-data';
@@ -83,7 +84,7 @@ describe('the hidden sheet', () => {
           const input: BuildInput = { plan, asOf, rows: {}, ...parts };
           const sheet = buildData(input, listsOf(plan), '_数据');
           const data = readData(contentOf({ sheets: [sheet], names: [], activeSheet: '' }))!;
-          expect(data).toMatchObject({ planId: plan.id, schemaVersion: 1, scope: parts.scope, lastCheck: parts.lastCheck });
+          expect(data).toMatchObject({ planId: plan.id, schemaVersion, scope: parts.scope, lastCheck: parts.lastCheck });
           expect(JSON.stringify(data.issued)).toBe(JSON.stringify(parts.issued));
           expect(data.explanations).toEqual(parts.explanations);
           expect(data.ruleSettings).toEqual(parts.ruleSettings);

@@ -1,3 +1,4 @@
+import { schemaVersion } from '../../src/list/schema-version';
 import type { Issue } from '../../src/rule/issue';
 import { checkTogetherInSteps } from '../../src/rule/together';
 import { day, entriesOf, judge, lists, plan, rowWith, type Workbook } from '../rule/fixture';
@@ -119,7 +120,7 @@ const messyWorkbooks: readonly Workbook[] = [
 function judgeTogether(): readonly Issue[] {
   const files = (['2023-12-01', '2023-12-02'] as const).map((asOf, at) => ({
     label: `文件${at + 1}`,
-    entries: { ...entriesOf({ rows: {}, scope: { kind: 'unit', unit: 'yangcheng' }, asOf }), ...(at === 0 ? { planId: '别的方案' } : { schemaVersion: 2 }) },
+    entries: { ...entriesOf({ rows: {}, scope: { kind: 'unit', unit: 'yangcheng' }, asOf }), ...(at === 0 ? { planId: '别的方案' } : { schemaVersion: schemaVersion + 1 }) },
   }));
   const steps = checkTogetherInSteps(files, plan, lists);
   for (;;) {

@@ -1,6 +1,10 @@
+import { isNewer, schemaVersion } from '../../list/schema-version';
 import type { WideRule } from '../rule';
 
-/** A workbook was made for another plan or by another version than it is judged by, or than the others it is judged with. */
+/**
+ * A workbook was made for another plan than it is judged by, or by a version to come. What an earlier version made is read
+ * like one of today.
+ */
 export const planMismatch: WideRule = {
   scope: 'cross-county',
   code: 'cross-county/plan-mismatch',
@@ -9,14 +13,15 @@ export const planMismatch: WideRule = {
   lists: 'all',
   reads: {},
   judge({ plan, sources }, report) {
-    for (const { label, planId, schemaVersion } of sources) {
-      if (planId === plan.id && schemaVersion === plan.schemaVersion) continue;
+    for (const source of sources) {
+      const { label, planId } = source;
+      if (planId === plan.id && !isNewer(source)) continue;
       report.fail({
         list: null,
         unit: null,
         row: null,
         columns: [],
-        params: { file: label, seen: planId, expected: plan.id, version: schemaVersion, expectedVersion: plan.schemaVersion },
+        params: { file: label, seen: planId, expected: plan.id, version: source.schemaVersion, expectedVersion: schemaVersion },
       });
     }
   },

@@ -53,9 +53,9 @@ export const crossCountyHelp = {
     blind: '责任主体填的是本单位、项目实际属于别的单位的看不出来。',
   }),
   'cross-county/plan-mismatch': () => ({
-    fails: '工作簿依据的文件或格式版本，与校验所用的不同，或者几个文件互不相同。',
+    fails: '工作簿依据的文件与校验所用的不同，几个文件互不相同，或者由更新版本的加载项生成。较早版本生成的不算。',
     undecided: null,
-    todo: '请换用同一文件、同一版本的工作簿。',
+    todo: '请换用同一文件的工作簿；由更新版本生成的，请更新加载项。',
     blind: '文件编号相同而其中内容被改过的看不出来。',
   }),
   'cross-county/as-of-mismatch': () => ({
