@@ -1,7 +1,8 @@
-import { columnLetters, parseReference } from '../sheet/address';
+import { parseReference } from '../sheet/address';
 import { isSameName } from '../sheet/lay-sheet';
 import type { Area, DefinedName, PrintSetup, Validation } from '../sheet/model';
 import type { SheetLook } from '../sheet/sheet-look';
+import { askForHidden } from './look-hidden';
 import type { Desk } from './request';
 import type { SheetSurvey } from './survey';
 
@@ -10,7 +11,10 @@ type AreaStyles = SheetLook['styles'];
 /** Where it does not count what lies there. */
 const noArea: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
-type Parts = Omit<SheetLook, 'name' | 'conditionalFormats'>;
+type Parts = Omit<SheetLook, 'name' | 'conditionalFormats'> & {
+  /** Columns among which some are hidden. */
+  readonly unsureColumns: readonly number[];
+};
 
 /** Everything but conditional and number formats; the returned function gives it once the request has been answered. */
 export function askForParts(desk: Desk, laid: SheetLook, survey: SheetSurvey, canPrint: boolean): () => Parts {
@@ -21,15 +25,12 @@ export function askForParts(desk: Desk, laid: SheetLook, survey: SheetSurvey, ca
   frozen.load('address');
   const checks = laid.validations.map((validation) => askForCheck(desk, name, validation));
   const styles = askForOpen(desk, laid, name);
-  const hidden = laid.hiddenColumns.map((column) => {
-    const range = sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`);
-    range.load('columnHidden');
-    return { column, range };
-  });
+  const hidden = askForHidden(desk, laid, survey);
   const print = laid.print && canPrint ? askForPrint(desk, name, laid.print) : () => laid.print;
   return () => {
     const { tabColor, showGridlines } = sheet;
     const standingPrint = print();
+    const { columns, rows, unsure } = hidden();
     return {
       visibility: survey.visibility,
       gridlines: showGridlines,
@@ -37,7 +38,9 @@ export function askForParts(desk: Desk, laid: SheetLook, survey: SheetSurvey, ca
       validations: checks.flatMap((check) => check() ?? []),
       styles: styles(),
       tables: survey.tables.map((table) => ({ name: table.name, filter: table.hasFilter, area: laid.tables.find((each) => isSameName(each.name, table.name))?.area ?? noArea })),
-      hiddenColumns: hidden.flatMap(({ column, range }) => (range.columnHidden ? [column] : [])),
+      hiddenColumns: columns,
+      unsureColumns: unsure,
+      hiddenRows: rows,
       // Where something is frozen, where that is does not count.
       ...(!frozen.isNullObject && laid.freeze && { freeze: laid.freeze }),
       ...(standingPrint && { print: standingPrint }),

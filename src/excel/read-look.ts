@@ -3,13 +3,14 @@ import type { SheetLook, WorkbookLook } from '../sheet/sheet-look';
 import { CancelledError, type JobOptions } from '../job/port';
 import { askForFormats, isRefusal, placeFormats, tellOneByOne, type ToldFormats } from './look-format';
 import { askForBand, formatBands, numberFormatsOf } from './look-number-format';
+import { askForColumns } from './look-hidden';
 import { askForNames, askForParts } from './look-part';
 import { sendRequest, type Desk } from './request';
 import { surveyWorkbook, type Survey } from './survey';
 
 /**
  * How these sheets look, asked of areas and not of cells: one round trip for all of it and one for where conditional
- * formats of ours lie, and one before them where no read has just seen what there is (`seen`). What differs within an
+ * formats of ours lie, one more where columns are hidden that should not be, and one before them where no read has just seen what there is (`seen`). What differs within an
  * area that is laid alike counts as not there. Throws HostError, or CancelledError between requests.
  *
  * Blind spots: a conditional format that pasting has split over several ranges counts as not there; where Excel refuses
@@ -51,11 +52,13 @@ export async function readLook(laid: readonly SheetLook[], seen: Survey | null, 
     const more = await sendRequest((desk) => bands.map((band) => askForBand(desk, band)), options);
     shown.push(...more.map((band) => band()));
   }
+  const looks = answers.looks.map(({ look, sheet, parts }) => ({ look, sheet, standing: parts() }));
+  const hidden = await lookUpColumns(looks.map(({ sheet, standing }) => ({ sheet: sheet.name, columns: standing.unsureColumns })), options);
   return {
-    sheets: answers.looks.map(({ look, sheet, parts }) => {
-      const standing = parts();
+    sheets: looks.map(({ look, sheet, standing: { unsureColumns: _, ...standing } }) => {
       return {
         ...standing,
+        hiddenColumns: [...standing.hiddenColumns, ...(hidden.get(sheet.name) ?? [])],
         name: sheet.name,
         styles: [...numberFormatsOf(look, shown), ...standing.styles],
         conditionalFormats: formats.get(look.name) ?? look.conditionalFormats,
@@ -63,6 +66,15 @@ export async function readLook(laid: readonly SheetLook[], seen: Survey | null, 
     }),
     names: answers.names(),
   };
+}
+
+/** Where some of several columns are hidden: which. No request where that is nowhere so. */
+async function lookUpColumns(unsure: readonly { readonly sheet: string; readonly columns: readonly number[] }[], options: JobOptions): Promise<ReadonlyMap<string, readonly number[]>> {
+  const asked = unsure.filter(({ columns }) => columns.length > 0);
+  if (asked.length === 0) return new Map();
+  stopIfCancelled(options);
+  const answers = await sendRequest((desk) => asked.map(({ sheet, columns }) => [sheet, askForColumns(desk, sheet, columns)] as const), options);
+  return new Map(answers.map(([sheet, columns]) => [sheet, columns()]));
 }
 
 function stopIfCancelled(options: JobOptions): void {

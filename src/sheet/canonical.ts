@@ -3,6 +3,7 @@ import { canonicaliseStyles } from './canonical-style';
 import { blocksOf, gridOf } from './grid';
 import type { Grid } from './grid';
 import { settleLayers } from './layer';
+import { joinRuns } from './row-run';
 import type {
   ChartModel,
   ConditionalFormat,
@@ -48,6 +49,7 @@ function canonicaliseSheet(sheet: SheetModel): SheetModel {
       ...(hidden === true && { hidden }),
     })),
     rowHeights: lastPerKey(sheet.rowHeights, (entry) => entry.row).map(({ row, height }) => ({ row, height })),
+    ...(sheet.hiddenRows && sheet.hiddenRows.length > 0 && { hiddenRows: joinRuns(sheet.hiddenRows.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, at) => row + at))) }),
     tables: sheet.tables.map(canonicaliseTable).sort((a, b) => compareText(a.name, b.name)),
     validations: canonicaliseValidations(sheet.validations),
     conditionalFormats: sheet.conditionalFormats.map(canonicaliseFormat),

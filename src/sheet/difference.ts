@@ -33,6 +33,7 @@ function compareSheets(a: SheetModel, b: SheetModel): readonly string[] {
     ...within(differItems('style', a.styles, b.styles, ({ area, style }) => `${formatArea(area)} ${show(style)}`)),
     ...within(differItems('merge', a.merges, b.merges, formatArea)),
     ...within(differItems('columnWidth', a.columnWidths, b.columnWidths, ({ column }) => String(column))),
+    ...within(differItems('hiddenRows', a.hiddenRows ?? [], b.hiddenRows ?? [], ({ row }) => String(row))),
     ...within(differItems('rowHeight', a.rowHeights, b.rowHeights, ({ row }) => String(row))),
     ...within(differItems('table', a.tables, b.tables, ({ name }) => name)),
     ...within(differItems('validation', a.validations, b.validations, withArea)),

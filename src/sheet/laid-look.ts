@@ -13,7 +13,7 @@ import { markFormats } from './mark-format';
 import type { DefinedName, SheetContent, SheetModel, WorkbookContent } from './model';
 import type { ListReading } from './read-list';
 import type { WorkbookReading } from './read-workbook';
-import { lookOfSheet, shiftLook, type SheetLook, type WorkbookLook } from './sheet-look';
+import { lookOfSheet, shiftLook, type SheetLook, type Shown, type WorkbookLook } from './sheet-look';
 import { sheetNameOf } from './sheet-name';
 import { standingLayout } from './standing-layout';
 
@@ -71,7 +71,7 @@ export function bareInput(plan: Plan, { data, intro, entries, sheetNames }: Work
 function lookOfOther(sheet: SheetModel, standing: SheetContent): SheetLook {
   const whole = lookOfSheet(sheet);
   const look = { ...whole, styles: whole.styles.filter(({ style }) => style.locked === false) };
-  if (sheet.tables.length === 0) return look;
+  if (sheet.tables.length === 0) return { ...look, shown: { columns: sheet.columnWidths, rows: [{ row: 0, rows: endOf(sheet) }] } };
   const tables = look.tables.map((table) => ({ ...table, area: standing.tables.find(({ name }) => name === table.name)?.area ?? table.area }));
   return { ...look, styles: [], conditionalFormats: [], tables };
 }
@@ -90,9 +90,25 @@ function lookOfReading(plan: Plan, list: List, { data }: WorkbookReading, found:
     ...shifted,
     ...(isEmpty && { styles: [], validations: [] }),
     conditionalFormats: isEmpty || entries.at['mark'] === undefined ? [] : marksOf(found),
+    shown: shownOf(list, found, down),
     // Columns of the user's are his to hide.
     styles: isEmpty ? [] : shifted.styles.filter(({ area: body }) => Object.values(entries.at).includes(body.column)),
   };
+}
+
+/** Our own columns but 行标识, the lines above the table, and its rows. */
+function shownOf(list: List, { entries }: ListReading, down: number): Shown {
+  const { at, headerRow, firstRow, rowCount } = entries;
+  const top = Math.max(0, down);
+  return {
+    columns: list.columns.flatMap(({ key, role, width }) => (role === 'identity' || at[key] === undefined ? [] : [{ column: at[key], width }])),
+    rows: [{ row: top, rows: headerRow - top + 1 }],
+    ...(rowCount > 0 && { body: { row: firstRow, rows: rowCount, table: list.tableName } }),
+  };
+}
+
+function endOf({ blocks }: SheetModel): number {
+  return Math.max(1, ...blocks.map(({ row, content }) => row + content.length));
 }
 
 /** As a check lays them: over all columns of ours and what is between. */

@@ -15,9 +15,10 @@ export interface Loss extends ToldLoss {
 
 /**
  * What the standing look lacks of the laid one, sheet by sheet. What the user set otherwise is no loss: another place
- * to freeze at, more decimals, a list that he hid, a filter's choice.
+ * to freeze at, more decimals, a column of his own that he hid, a filter's choice.
  *
- * Blind spots: column widths, merged cells, row heights, fonts, borders and fills are taste and not looked at, nor are page
+ * Blind spots: while a table is filtered, rows of it that were hidden by hand are not told from those that the filter
+ * hides; column widths, merged cells, row heights, fonts, borders and fills are taste and not looked at, nor are page
  * margins, footers and breaks; of a check only its kind, its list and that it has a prompt. LibreOffice keeps all of these
  * (saved as .xlsx, and as .xls and back), but for the names of fonts that its computer lacks: Chinese texts then have its
  * own font, which is not told.
@@ -84,6 +85,13 @@ function lossesOf(laid: SheetLook, standing: SheetLook): Loss[] {
   if (laid.freeze && !standing.freeze) lose('freeze', 1, setUp({ freeze: laid.freeze, gridlines: laid.gridlines }));
   if (laid.print && !isPrinted(laid.print, standing.print)) lose('print', 1, setUp({ print: laid.print }));
   if (laid.hiddenColumns.some((column) => !standing.hiddenColumns.includes(column))) lose('hiddenColumn', 1, setUp({ hiddenColumns: laid.hiddenColumns }));
+  const { columns = [], rows = [], body } = laid.shown ?? {};
+  const hidden = columns.filter(({ column }) => standing.hiddenColumns.includes(column));
+  lose('shownColumn', hidden.length, setUp({ shownColumns: hidden }));
+  const runs = [...rows, ...(body ? [{ row: body.row, rows: body.rows }] : [])];
+  const hiddenRuns = runs.filter((run) => standing.hiddenRows?.some(({ row, rows: count }) => row < run.row + run.rows && run.row < row + count));
+  if (hiddenRuns.length > 0) lose('shownRow', 1, setUp({ shownRows: hiddenRuns }));
+  if (laid.visibility === 'visible' && standing.visibility !== 'visible') lose('shownSheet', 1, setUp({ visibility: 'visible' }));
   if (laid.visibility === 'veryHidden' && standing.visibility !== 'veryHidden') lose('hiddenSheet', 1, setUp({ visibility: laid.visibility }));
   return losses;
 }

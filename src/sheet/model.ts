@@ -48,6 +48,8 @@ export interface SheetModel {
   readonly columnWidths: readonly { readonly column: number; readonly width: number; readonly hidden?: boolean }[];
   /** Heights in points. */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  /** Rows that somebody hid by hand, in runs; what a filter hides is not among them. Nothing of ours is laid with any. */
+  readonly hiddenRows?: readonly RowRun[];
   readonly tables: readonly TableModel[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -58,6 +60,18 @@ export interface SheetModel {
   readonly print?: PrintSetup;
   /** Protected without password; cells whose style says locked: false can be edited. */
   readonly protection?: { readonly allowFormatColumns: boolean; readonly allowFilter: boolean };
+}
+
+/** Rows one under another, 0-based. */
+export interface RowRun {
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** Rows inserted (count > 0) above a row, or deleted (count < 0) from it on. */
+export interface RowMove {
+  readonly row: number;
+  readonly count: number;
 }
 
 export interface Block {
@@ -199,6 +213,10 @@ export interface SheetContent {
 export type SetUp = Partial<Pick<SheetModel, 'visibility' | 'tabColor' | 'gridlines' | 'freeze' | 'print' | 'protection'>> & {
   /** Columns to hide; no other is shown. */
   readonly hiddenColumns?: readonly number[];
+  /** Columns to show again, so wide (pixels). */
+  readonly shownColumns?: readonly { readonly column: number; readonly width: number }[];
+  /** Rows to show again. */
+  readonly shownRows?: readonly RowRun[];
   /** Tables that get their filter buttons back. */
   readonly filters?: readonly string[];
 };
@@ -218,6 +236,8 @@ export type Change =
       readonly sheet: SheetModel;
       /** Sheet after which a new one is put; null for first. */
       readonly after: string | null;
+      /** Rows to insert above a row, or (count below 0) to delete from it on, before a sheet that is there is laid: what others' formulas read there moves along. */
+      readonly moves?: readonly RowMove[];
       /** The sheet as it was read: where another author has edited it since, the port tells (EditedMeanwhileError). */
       readonly expects?: SheetContent;
     }

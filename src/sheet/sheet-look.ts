@@ -1,4 +1,4 @@
-import type { Area, DefinedName, SheetModel, TableModel, WorkbookModel } from './model';
+import type { Area, DefinedName, RowRun, SheetModel, TableModel, WorkbookModel } from './model';
 
 /**
  * What of a sheet can be lost without any entry being lost: all but contents, merged cells, row heights, links and
@@ -11,7 +11,20 @@ export type SheetLook = Pick<
   readonly tables: readonly Pick<TableModel, 'name' | 'area' | 'filter'>[];
   /** Sheet columns that are hidden. */
   readonly hiddenColumns: readonly number[];
+  /** Laid: what has to be seen, for nobody can fill in or read what is hidden. */
+  readonly shown?: Shown;
+  /** Standing: rows, in runs, among which some are hidden by hand. */
+  readonly hiddenRows?: readonly RowRun[];
 };
+
+export interface Shown {
+  /** Pixels at 100 %. */
+  readonly columns: readonly { readonly column: number; readonly width: number }[];
+  /** Rows that no filter hides. */
+  readonly rows: readonly RowRun[];
+  /** Rows of a table, and which: what its filter hides is hidden rightly. */
+  readonly body?: RowRun & { readonly table: string };
+}
 
 export interface WorkbookLook {
   readonly sheets: readonly SheetLook[];
@@ -30,6 +43,7 @@ export function lookOfSheet(sheet: Omit<SheetModel, 'blocks' | 'merges' | 'rowHe
     conditionalFormats,
     tables,
     hiddenColumns: sheet.columnWidths.flatMap(({ column, hidden }) => (hidden === true ? [column] : [])),
+    ...(sheet.hiddenRows && { hiddenRows: sheet.hiddenRows }),
     ...(tabColor !== undefined && { tabColor }),
     ...(freeze && { freeze }),
     ...(print && { print }),

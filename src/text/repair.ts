@@ -14,6 +14,9 @@ const kinds = {
   protection: { name: '工作表保护', told: () => '工作表保护' },
   freeze: { name: '冻结窗格', told: () => '冻结窗格' },
   print: { name: '打印设置', told: () => '打印设置' },
+  shownSheet: { name: '工作表的显示', told: () => '工作表被隐藏' },
+  shownColumn: { name: '列的显示', told: (count: number) => `${count} 列被隐藏` },
+  shownRow: { name: '行的显示', told: () => '有行被隐藏' },
   hiddenColumn: { name: '列的隐藏', told: () => '“行标识”列没有隐藏' },
   hiddenSheet: { name: '工作表的隐藏', told: () => '内部数据表没有隐藏好' },
   name: { name: '单元格名称', told: (count: number) => `单元格名称 ${count} 个` },
@@ -23,7 +26,8 @@ const kinds = {
  * What a workbook of ours can lose in another program or by pasting. sheet: a sheet of ours · table: the native table ·
  * row: rows under it that it does not take in · formula: ƒ cells, or those above the table and on 汇总 · dropdown, check:
  * input checks with and without a list · mark: the colours by 校验提示 · bar: data bars · format: number formats ·
- * lock: cells to fill in that cannot be · name: named cells.
+ * lock: cells to fill in that cannot be · shownSheet, shownColumn, shownRow: hidden by hand, so that nobody can fill them in ·
+ * name: named cells.
  */
 export type LossKind = keyof typeof kinds;
 
@@ -60,9 +64,10 @@ function namesOf(sheets: readonly string[]): string {
   return sheets.length > namedSheets ? `${named}等 ${sheets.length} 张表` : named;
 }
 
-/** 8 张表丢失公式、下拉选项、颜色标记等 13 处。: all sheets in one line. */
+/** 8 张表丢失公式、下拉选项、颜色标记等 13 处。, 少了 1 张工作表。: all sheets in one line. */
 export function summariseLosses(losses: readonly ToldLoss[]): string {
   const sheets = new Set(losses.map(({ sheet }) => sheet)).size;
+  if (losses.every(({ kind }) => kind === 'sheet')) return `少了 ${sheets} 张工作表。`;
   const names = lossKinds.filter((kind) => losses.some((loss) => loss.kind === kind)).map((kind) => kinds[kind].name);
   const rest = names.length > namedKinds ? '等' : '';
   return `${sheets} 张表丢失${names.slice(0, namedKinds).join('、')}${rest} ${losses.length} 处。`;
@@ -70,7 +75,7 @@ export function summariseLosses(losses: readonly ToldLoss[]): string {
 
 export const repairTexts = {
   title: '表格结构不完整',
-  advice: '可能是用其他软件保存，或粘贴覆盖造成的。点“修复表格”补回，已填内容不变。',
+  advice: '可能是用其他软件保存、粘贴覆盖或隐藏造成的。点“修复表格”补回，已填内容不变。',
   repair: '修复表格',
   whole: '表格结构：完整',
   show: '看明细',

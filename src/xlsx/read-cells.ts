@@ -1,7 +1,7 @@
 import { columnNumber, MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
 import { createFormulaMover } from '../sheet/move-formula';
-import type { Area, SheetModel } from '../sheet/model';
+import type { Area, SheetModel, RowRun } from '../sheet/model';
 import { FileError } from './file-error';
 import { readValue } from './read-value';
 import type { CellContext } from './read-value';
@@ -11,6 +11,8 @@ import { decodeMarkup, detach } from './xml-text';
 export interface ReadCells {
   readonly grid: Grid;
   readonly rowHeights: SheetModel['rowHeights'];
+  /** Rows that are hidden, by hand or by a filter. */
+  readonly hiddenRows: readonly RowRun[];
   /** Areas of one style down a column each, by the style's index in the file. */
   readonly styled: readonly { readonly area: Area; readonly index: number }[];
   /** Cells that the budget was charged with. */
@@ -77,6 +79,7 @@ export function readCells(xml: string, context: CellContext): ReadCells {
 class CellReader {
   private readonly grid: Grid = new Map();
   private readonly heights: { row: number; height: number }[] = [];
+  private readonly hidden: { row: number; rows: number }[] = [];
   /** The run of one style that is still growing, by column. */
   private readonly open: (StyleRun | undefined)[] = [];
   private readonly styled: { area: Area; index: number }[] = [];
@@ -122,9 +125,9 @@ class CellReader {
     }
   }
 
-  result(): Pick<ReadCells, 'grid' | 'rowHeights' | 'styled' | 'paid'> {
+  result(): Pick<ReadCells, 'grid' | 'rowHeights' | 'hiddenRows' | 'styled' | 'paid'> {
     this.open.forEach((run, column) => run && this.closeRun(column, run));
-    return { grid: this.grid, rowHeights: this.heights, styled: this.styled, paid: this.paid };
+    return { grid: this.grid, rowHeights: this.heights, hiddenRows: this.hidden, styled: this.styled, paid: this.paid };
   }
 
   private readUsualTag(xml: string, at: number): CellTag | null {
@@ -172,6 +175,17 @@ class CellReader {
       this.context.budget.spend('formats', 1, this.context.sheet);
       this.heights.push({ row: this.row, height });
     }
+    if (isTrue(attributes.get('hidden')) || height === 0) this.hideRow();
+  }
+
+  private hideRow(): void {
+    const last = this.hidden[this.hidden.length - 1];
+    if (last !== undefined && last.row + last.rows === this.row) {
+      last.rows += 1;
+      return;
+    }
+    this.context.budget.spend('formats', 1, this.context.sheet);
+    this.hidden.push({ row: this.row, rows: 1 });
   }
 
   private addCell(type: string, style: number, inner: string): void {

@@ -61,7 +61,7 @@ async function readFormats(file: Package, parts: WorkbookParts, limits: FileLimi
   for (const { path } of parts.sheets) {
     for (const [, index] of file.text(path).matchAll(/ s="([0-9]{1,6})"/g)) indexes.add(Number(index));
   }
-  const empty: ReadCells = { grid: new Map(), rowHeights: [], styled: [], paid: 0, before: '<worksheet>', after: '</worksheet>' };
+  const empty: ReadCells = { grid: new Map(), rowHeights: [], hiddenRows: [], styled: [], paid: 0, before: '<worksheet>', after: '</worksheet>' };
   const alone = { ...parts, sheets: parts.sheets.slice(0, 1).map((sheet) => ({ ...sheet, tables: [] })) };
   const shell = await readShell(file, alone, [empty], [...indexes], new Budget(limits));
   return stylesOf(shell, [...indexes]);

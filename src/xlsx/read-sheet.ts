@@ -53,10 +53,10 @@ export function readColumnWidths(xml: string): SheetModel['columnWidths'] {
     if (count > MAXIMUM_COLUMNS) break;
     const from = Number(attributes.get('min'));
     const to = Number(attributes.get('max'));
-    const hidden = isTrue(attributes.get('hidden'));
+    const stated = Number(attributes.get('width') ?? NaN);
+    const hidden = isTrue(attributes.get('hidden')) || stated === 0;
     if (!hidden && !isTrue(attributes.get('customWidth'))) continue;
     if (!(from >= 1 && to >= from && to - from < 1_000 && to <= MAXIMUM_COLUMNS)) continue;
-    const stated = Number(attributes.get('width') ?? NaN);
     const width = Number.isFinite(stated) && stated > 0 ? fromFileWidth(stated) : USUAL_WIDTH;
     // The first to name a column counts: a file that names them all a thousand times costs no more.
     for (let column = Math.floor(from) - 1; column < to; column += 1) {

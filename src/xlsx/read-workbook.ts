@@ -5,6 +5,7 @@ import { FileError } from './file-error';
 import { FILE_LIMITS } from './file-limit';
 import type { FileLimits } from './file-limit';
 import type { ReadCells } from './read-cells';
+import { hiddenByHand } from './hidden-row';
 import { readNames } from './read-name';
 import { readPackage } from './read-package';
 import type { ReadPackage } from './read-package';
@@ -47,6 +48,7 @@ async function makeModel({ file, parts, cells, budget }: ReadPackage): Promise<W
       ),
       columnWidths: readColumnWidths(read.before),
       rowHeights: read.rowHeights,
+      ...hiddenByHand(read, rest.tables, part.tables.map((path) => () => file.text(path))),
       validations: readValidations(read.after, budget, part.name),
       ...rest,
     };

@@ -20,8 +20,9 @@ export type Damage =
   | ({ readonly do: 'clearCells' } & Cells)
   /** Formulas pasted over with what they show. */
   | ({ readonly do: 'pasteValues' } & Cells)
-  | { readonly do: 'removeColours' | 'unprotect' | 'showSheet'; readonly sheet: string }
-  | { readonly do: 'showColumn'; readonly sheet: string; readonly column: number }
+  | { readonly do: 'removeColours' | 'unprotect' | 'showSheet' | 'hideSheet'; readonly sheet: string }
+  | { readonly do: 'hideRows'; readonly sheet: string; readonly row: number; readonly rows: number }
+  | { readonly do: 'showColumn' | 'hideColumn'; readonly sheet: string; readonly column: number }
   | { readonly do: 'removeTable' | 'removeFilter'; readonly table: string }
   | { readonly do: 'removeName'; readonly name: string };
 

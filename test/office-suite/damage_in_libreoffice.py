@@ -50,6 +50,13 @@ def change(desktop, document, step):
         sheet.setPrintTitleRows(False)
     elif kind == "showSheet":
         sheet.IsVisible = True
+    elif kind == "hideSheet":
+        sheet.IsVisible = False
+    elif kind == "hideColumn":
+        sheet.Columns.getByIndex(step["column"]).IsVisible = False
+    elif kind == "hideRows":
+        for row in range(step["row"], step["row"] + step["rows"]):
+            sheet.Rows.getByIndex(row).IsVisible = False
     elif kind == "showColumn":
         sheet.Columns.getByIndex(step["column"]).IsVisible = True
     else:

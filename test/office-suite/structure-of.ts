@@ -14,10 +14,10 @@ export function structureOf(model: WorkbookModel, like: WorkbookModel = model): 
   return {
     names,
     ...Object.fromEntries(
-      sheets.map(({ name, visibility, tabColor, gridlines, tables, validations, conditionalFormats, freeze, protection, print, columnWidths, blocks, styles }) => [
+      sheets.map(({ name, visibility, tabColor, gridlines, tables, validations, conditionalFormats, freeze, protection, print, columnWidths, hiddenRows, blocks, styles }) => [
         name,
         {
-          visibility, tabColor, gridlines, tables, freeze, protection, styles,
+          visibility, tabColor, gridlines, tables, freeze, protection, styles, hiddenRows,
           // What is given to a sheet that is never printed is nobody's.
           print: visibility === 'visible' ? print : undefined,
           hidden: columnWidths.flatMap(({ column, hidden }) => (hidden ? [column] : [])),

@@ -20,6 +20,7 @@ const laid: SheetLook = {
   conditionalFormats: [mark],
   tables: [{ name: 't5_list', area: { row: 5, column: 0, rows: 11, columns: 4 }, filter: true }],
   hiddenColumns: [3],
+  shown: { columns: [0, 1].map((column) => ({ column, width: 90 })), rows: [{ row: 0, rows: 6 }], body: { row: 6, rows: 10, table: 't5_list' } },
   freeze: { rows: 6, columns: 2 },
   protection: { allowFormatColumns: true, allowFilter: true },
 };
@@ -44,7 +45,15 @@ describe('what a sheet lacks of the look it is laid with', () => {
   });
 
   it('is not what the user set otherwise', () => {
-    expect(kindsOf({ freeze: { rows: 6, columns: 5 }, visibility: 'hidden', hiddenColumns: [2, 3], tabColor: '#FF0000', gridlines: true })).toEqual([]);
+    expect(kindsOf({ freeze: { rows: 6, columns: 5 }, hiddenColumns: [2, 3], tabColor: '#FF0000', gridlines: true })).toEqual([]);
+  });
+
+  it('is what somebody hid that has to be seen: the sheet, columns of ours, rows', () => {
+    expect(kindsOf({ visibility: 'hidden' })).toEqual(['shownSheet 1']);
+    expect(kindsOf({ visibility: 'veryHidden', hiddenColumns: [0, 1, 3] })).toEqual(['shownColumn 2', 'shownSheet 1']);
+    const rows = lossesOf({ hiddenRows: [{ row: 8, rows: 2 }] });
+    expect(rows.map(({ kind, restore }) => [kind, restore])).toEqual([['shownRow', [{ kind: 'setUpSheet', sheet: laid.name, setUp: { shownRows: [{ row: 6, rows: 10 }] } }]]]);
+    expect(kindsOf({ hiddenRows: [{ row: 16, rows: 4 }] })).toEqual([]);
   });
 
   it('is a check with a hole, another list or no prompt', () => {

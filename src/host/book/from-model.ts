@@ -31,6 +31,7 @@ function loadSheet(book: Book, transaction: Transaction, model: SheetModel): She
     columnWidths: new Map(model.columnWidths.map(({ column, width }) => [column, width])),
     hiddenColumns: new Set(model.columnWidths.flatMap(({ column, hidden }) => (hidden ? [column] : []))),
     rowHeights: new Map(model.rowHeights.map(({ row, height }) => [row, height])),
+    hiddenRows: new Set((model.hiddenRows ?? []).flatMap(({ row, rows }) => Array.from({ length: rows }, (_, at) => row + at))),
     tables: model.tables.map(({ name, area, filter, style }) => ({
       id: book.newId(),
       name,

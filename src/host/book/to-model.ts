@@ -1,4 +1,5 @@
 import type { AreaStyle, Block, CellStyle, Content, SheetModel, WorkbookModel } from '../../sheet/model';
+import { joinRuns } from '../../sheet/row-run';
 import type { Book } from './book';
 import { readHeaders } from './edit/table-header';
 import type { Sheet } from './sheet';
@@ -30,6 +31,7 @@ function writeSheet(sheet: Sheet): SheetModel {
       ...(state.hiddenColumns.has(column) && { hidden: true }),
     })),
     rowHeights: [...state.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height })),
+    ...(state.hiddenRows.size > 0 && { hiddenRows: joinRuns([...state.hiddenRows]) }),
     tables: state.tables.map((table) => ({
       name: table.name,
       area: table.area,

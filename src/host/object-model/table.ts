@@ -65,6 +65,7 @@ export const tableClass: ModelClass<TableRef> = {
     Columns: (ref) => objectOf(tableColumnCollectionClass, ref),
     Rows: (ref) => objectOf(tableRowCollectionClass, ref),
     Sort: (ref) => objectOf(tableSortClass, ref),
+    AutoFilter: (ref) => objectOf(autoFilterClass, ref),
   },
   methods: {
     GetRange: (ref) => rangeOf(ref, tableOf(ref).area),
@@ -81,6 +82,18 @@ export const tableClass: ModelClass<TableRef> = {
       return rangeOf(ref, area);
     },
     Delete: (ref, _values, { book }) => deleteTable(book, 'addin', ref.sheet, tableOf(ref)),
+  },
+};
+
+/** A table's filter. What it filters by is not told: nothing asks for it. */
+const autoFilterClass: ModelClass<TableRef> = {
+  name: 'AutoFilter',
+  properties: {
+    Enabled: { get: (ref) => tableOf(ref).filter },
+    IsDataFiltered: { get: (ref) => tableOf(ref).criteria.size > 0 },
+  },
+  methods: {
+    ClearCriteria: (ref, _values, { book }) => clearFilters(book, 'addin', ref.sheet, tableOf(ref)),
   },
 };
 

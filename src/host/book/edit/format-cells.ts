@@ -44,7 +44,7 @@ export function unmergeCells(book: Book, origin: Origin, sheet: Sheet, area: Are
   });
 }
 
-/** Pixels at 100 %; undefined gives the standard width back. Shows hidden columns. */
+/** Pixels at 100 %; undefined gives the standard width back. Shows hidden columns; no width at all hides them. */
 export function setColumnWidth(book: Book, origin: Origin, sheet: Sheet, column: number, columns: number, width: number | undefined): void {
   requireColumnsFormattable(sheet);
   if (width !== undefined && (width < 0 || width > 1790)) throw new BookRefusal('invalidArgument', `width ${width}`);
@@ -52,6 +52,10 @@ export function setColumnWidth(book: Book, origin: Origin, sheet: Sheet, column:
     const columnWidths = new Map(sheet.state.columnWidths);
     const hiddenColumns = new Set(sheet.state.hiddenColumns);
     for (let at = column; at < column + columns; at++) {
+      if (width === 0) {
+        hiddenColumns.add(at);
+        continue;
+      }
       if (width === undefined) columnWidths.delete(at);
       else columnWidths.set(at, width);
       hiddenColumns.delete(at);
