@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeAsOf } from '../job/as-of';
+import { changeAsOf } from '../job/change-as-of';
 import { checkWorkbook, judgeWorkbook } from '../job/check';
 import { checkTogether, type OpenWorkbook, type TogetherReport } from '../job/check-together';
 import { createMemoryPort } from '../job/memory-port';
@@ -54,7 +54,7 @@ async function openWorkbook(file: string, plan: Plan, options: Options, terminal
     const port = await openFile(await readBytes(file), createMemoryPort);
     const asOf = options['as-of'];
     // The day asked for is judged by; it is kept in the file only with --write.
-    if (asOf !== undefined) await changeAsOf(port, asOf);
+    if (asOf !== undefined) await changeAsOf(port, [plan], asOf, surroundings);
     const known = recogniseWorkbook(await port.read(), [plan], surroundings);
     return { label: file, port, known, save: port.save, unknown: port.unknown };
   } catch (error) {

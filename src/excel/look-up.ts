@@ -8,7 +8,7 @@ import { lookUpCharts } from './chart';
 import { askForHighlights, readHighlights, type Highlight } from './highlight';
 import { askForFormats, coversArea } from './known-format';
 import { askForLook } from './own-look';
-import type { Ground } from './plan-change';
+import { isPlacedLook, type Ground } from './plan-change';
 import { sendRequest, type Desk } from './request';
 import { askForExtent, type SheetExtent, type SheetSurvey, type Sighting } from './survey';
 
@@ -48,9 +48,9 @@ export async function lookUp(changes: readonly Change[], seen: Sighting, read: G
   };
 }
 
-/** Where the sheets stood that these changes touch, where they say what they expect there. */
+/** Where the sheets stood that these changes touch, where they say what they expect there, or give looks to places of it. */
 function placesOf(changes: readonly Change[], read: Ground['places']): Ground['places'] {
-  if (!changes.some((change) => 'expects' in change && change.expects !== undefined)) return new Map();
+  if (!changes.some((change) => isPlacedLook(change) || ('expects' in change && change.expects !== undefined))) return new Map();
   const names = changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : 'sheet' in change ? [change.sheet] : []));
   return new Map(
     [...new Set(names)].flatMap((name) => {

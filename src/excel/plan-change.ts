@@ -45,13 +45,27 @@ type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
 export function* planChanges(changes: readonly Change[], ground: Ground): Pieces<readonly Step[]> {
   const scene = new Scene(ground.survey);
   const parts: (readonly Step[])[] = [];
-  const groups = groupChanges(changes);
+  const word = isWord(changes[0], ground.survey) ? 1 : 0;
+  const groups = [...groupChanges(changes.slice(0, word)), ...groupChanges(changes.slice(word))];
   for (const [at, group] of groups.entries()) {
     const steps = yield* isLaying(group) ? planLaying(group, scene, ground) : planOthers(group, scene, ground);
     // What a job writes last says that all of it is done: by then every other sheet is protected again.
     parts.push([...steps, ...scene.close((sheet) => !groups.slice(at + 1).some((later) => touchesSheet(later, sheet)))]);
   }
-  return [...placeSteps(changes, ground), ...scene.opening, ...parts.flatMap(markSafeStop)];
+  const [told, rest] = [parts.slice(0, word), parts.slice(word)];
+  return [...placeSteps(changes, ground), ...told.flat(), ...scene.opening, ...rest.flatMap((part, at) => (at < word ? part : markSafeStop(part)))];
+}
+
+/**
+ * What a job writes first where nobody looks (a backup, a journal) says that something is under way: it stands before any
+ * protection is taken off, and is not left standing by a job that is stopped.
+ */
+function isWord(change: Change | undefined, { sheets }: Survey): boolean {
+  if (change?.kind !== 'writeCells' && change?.kind !== 'laySheet') return false;
+  const name = change.kind === 'laySheet' ? change.sheet.name : change.sheet;
+  const present = sheets.find((sheet) => isSameName(sheet.name, name));
+  if (change.kind === 'laySheet') return present === undefined && change.sheet.visibility === 'veryHidden';
+  return present?.visibility === 'veryHidden' && present.protection === null;
 }
 
 function touchesSheet(changes: readonly Change[], name: string): boolean {
@@ -67,11 +81,18 @@ function touchesSheet(changes: readonly Change[], name: string): boolean {
  */
 function placeSteps(changes: readonly Change[], { extents, places }: Ground): readonly Step[] {
   const laid = changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : []));
-  const painted = changes.flatMap((change) => (looks.has(change.kind) && 'sheet' in change && typeof change.sheet === 'string' && places.has(change.sheet) ? [change.sheet] : []));
+  const painted = changes.flatMap((change) => (isPlacedLook(change) && places.has(change.sheet) ? [change.sheet] : []));
   const names = [...places.keys()];
   const presence: Step = { bytes: 200 * names.length, run: (desk) => names.forEach((name) => desk.sheet(name)) };
   const tables = [...new Set([...laid, ...painted])].flatMap((sheet) => (extents.get(sheet) ?? places.get(sheet))?.tables ?? []);
   return [...(names.length > 0 ? [presence] : []), ...tables.map(placeStep)];
+}
+
+type PlacedLook = Extract<Change, { kind: 'styleCells' | 'replaceConditionalFormats' | 'replaceValidations' | 'resizeTable' }>;
+
+/** Looks that go by rows and columns. */
+export function isPlacedLook(change: Change): change is PlacedLook {
+  return looks.has(change.kind);
 }
 
 const looks: ReadonlySet<Change['kind']> = new Set<Change['kind']>(['styleCells', 'replaceConditionalFormats', 'replaceValidations', 'resizeTable']);

@@ -9,13 +9,15 @@ import { sentenceOf } from '../text/issue';
 import { againWhenEdited } from './again';
 import { rememberWorkbook } from './check';
 import type { Surroundings } from './clock';
-import { withIdentities } from './give-identities';
+import { giveInSteps } from './give-identities';
 import { judgeReading } from './judge';
+import type { KnownWorkbook } from './known-workbook';
 import { remarkChanges } from './mark';
 import { placeOf } from './place';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseForWriting, type KnownWorkbook } from './recognise';
+import { recogniseToWrite } from './recognise';
 import type { CheckReport } from './report';
+import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
 import { findSeenRow, findWrittenRow } from './seen-row';
 import { rememberUndoable } from './undoable';
@@ -40,8 +42,8 @@ export async function advanceProblem(
 
 async function advanceOnce(port: WorkbookPort, report: CheckReport, move: ProblemAdvance, around: Surroundings, options: JobOptions): Promise<CheckReport> {
   const { plan, lists } = report;
-  const read = recogniseForWriting(await port.read(options), [plan], around);
-  const { known: fresh, writes: identities } = withIdentities(read, around);
+  const read = await recogniseToWrite(await port.read(options), [plan], around, options);
+  const { known: fresh, writes: identities } = await runSteps(giveInSteps(read, around), around, options);
   const { entries } = fresh.reading;
   const seenNow = read.reading.entries;
   if (isAdvanced(report, seenNow, move)) {

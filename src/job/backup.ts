@@ -3,6 +3,7 @@ import type { WorkbookRecord } from '../list/record';
 import { hiddenSheet } from '../sheet/hidden-sheet';
 import { joinPieces, piecesInSteps } from '../sheet/text-piece';
 import type { ListRows } from '../sheet/build-input';
+import { jsonParts } from '../sheet/json-part';
 import type { Note } from '../sheet/keep-notes';
 import type { Change, WorkbookContent } from '../sheet/model';
 import { cellReader } from '../sheet/read-data';
@@ -11,11 +12,12 @@ import { sheetNames } from '../sheet/sheet-name';
 import { workbookTexts } from '../text/workbook';
 import { finish, type Steps } from '../total/steps';
 import { journalState } from './journal';
-import { jsonParts } from './json-part';
 import { WorkbookError } from './workbook-error';
 
 /** Everything that a user entered, as it stood before the sheets were laid out anew. */
 export interface Backup extends WorkbookRecord {
+  /** Of the add-in that wrote it. */
+  readonly schemaVersion: number;
   readonly planId: string;
   readonly scope: { readonly kind: 'city' } | { readonly kind: 'unit'; readonly unit: string };
   readonly asOf: number;
@@ -25,6 +27,8 @@ export interface Backup extends WorkbookRecord {
   readonly sheetNames: Readonly<Record<string, string>>;
   /** What stands outside the tables. */
   readonly notes: readonly Note[];
+  /** Tabs of ours that stood before; undefined in backups of the first version. */
+  readonly stood?: readonly string[] | undefined;
 }
 
 const userColumn = z.object({
@@ -34,6 +38,8 @@ const userColumn = z.object({
   formulas: z.array(z.union([z.string(), z.null()])),
 });
 const backupSchema = z.object({
+  // The first version did not say.
+  schemaVersion: z.number().default(1),
   planId: z.string(),
   scope: z.union([z.object({ kind: z.literal('city') }), z.object({ kind: z.literal('unit'), unit: z.string() })]),
   asOf: z.number(),
@@ -58,6 +64,7 @@ const backupSchema = z.object({
       content: z.union([value, z.object({ formula: z.string(), value })]),
     }),
   ),
+  stood: z.array(z.string()).optional(),
 });
 
 /** The very hidden sheet that keeps a backup until the new sheets are complete. */

@@ -11,9 +11,10 @@ import { computeBulletin } from '../total/bulletin';
 import type { Columns, TotalData } from '../total/data';
 import type { Surroundings } from './clock';
 import type { OlderWorkbook } from './compare';
+import type { KnownWorkbook } from './known-workbook';
 import { layReport } from './lay-report';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import { WorkbookError } from './workbook-error';
 

@@ -4,10 +4,10 @@ import { openBook } from '../dispatch/move-book';
 import type { Value } from '../list/list';
 import { listOf } from '../list/registry';
 import type { Issue } from '../rule/issue';
-import { moveJobTexts } from '../text/dispatch-move';
+import { carryWords, moveJobTexts } from '../text/dispatch-move';
 import type { Surroundings } from './clock';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions, WorkbookPort } from './port';
-import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import type { RowChange } from './row-draft';
 import { rememberUndoable } from './undoable';
@@ -44,6 +44,7 @@ export async function carryIn(
   const done = await writeRows(
     port,
     report,
+    carryWords.open,
     (known) => requests.flatMap((request) => changeOf(report, known, request)),
     ({ code }: Issue) => code === 'cell/required',
     around,

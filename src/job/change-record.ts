@@ -5,12 +5,14 @@ import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { againWhenEdited } from './again';
 import { rememberWorkbook } from './check';
 import type { Surroundings } from './clock';
-import { withIdentities } from './give-identities';
+import { giveInSteps } from './give-identities';
 import { judgeReading } from './judge';
+import type { KnownWorkbook } from './known-workbook';
 import { remarkChanges } from './mark';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseForWriting, type KnownWorkbook } from './recognise';
+import { recogniseToWrite } from './recognise';
 import type { CheckReport } from './report';
+import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
 import { rememberUndoable, type Decided } from './undoable';
 
@@ -28,8 +30,8 @@ export async function changeRecord(
   accept: (report: CheckReport) => void = () => {},
 ): Promise<CheckReport> {
   return againWhenEdited(async () => {
-    const fresh = recogniseForWriting(await port.read(options), [plan], around);
-    const { known, writes } = withIdentities(fresh, around);
+    const fresh = await recogniseToWrite(await port.read(options), [plan], around, options);
+    const { known, writes } = await runSteps(giveInSteps(fresh, around), around, options);
     const decided = decide(known, fresh);
     const blocks = blocksOf(known, decided);
     const next = withRecord(known, decided, [...writes, ...blocks]);

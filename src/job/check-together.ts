@@ -4,10 +4,10 @@ import type { Issue, Undecided } from '../rule/issue';
 import { checkTogetherInSteps } from '../rule/together';
 import type { Surroundings } from './clock';
 import { rememberWorkbook } from './check';
+import type { KnownWorkbook } from './known-workbook';
 import { runSteps } from './run-steps';
 import { markChanges } from './mark';
 import type { JobOptions, WorkbookPort } from './port';
-import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import { writeSafely } from './safe-write';
 

@@ -1,6 +1,8 @@
+import { isOlder } from '../list/schema-version';
 import type { Plan } from '../plan/plan';
 import type { SheetContent, WorkbookContent } from '../sheet/model';
 import { withCellsWritten } from '../sheet/write-content';
+import { upgradeTexts } from '../text/version';
 import { workbookTexts } from '../text/workbook';
 import { againWhenEdited } from './again';
 import { refuseWhileBackupWaits } from './backup';
@@ -8,13 +10,14 @@ import type { Surroundings } from './clock';
 import { isStructureBroken } from './formula-source';
 import { giveInSteps } from './give-identities';
 import { judgeReading } from './judge';
-import { markInSteps, restoredFormulas } from './mark';
+import type { KnownWorkbook } from './known-workbook';
+import { markInSteps, restoreInSteps } from './mark';
 import type { Edit, JobOptions, WorkbookPort } from './port';
-import { recogniseForWriting, recogniseInSteps, type KnownWorkbook } from './recognise';
+import { recogniseInSteps, recogniseToWrite } from './recognise';
 import type { CheckReport } from './report';
 import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
-import { summaryAnew } from './summary-anew';
+import { summaryInSteps } from './summary-anew';
 import { WorkbookError } from './workbook-error';
 
 /** What a report was made from, so that an edit needs only the edited sheets to be read again. */
@@ -75,7 +78,8 @@ export async function rejudge(
 
 /**
  * 重算汇总: lays 汇总 anew and puts missing formulas back; what was entered is not touched. Throws WorkbookError
- * where a header or sheet is gone that its formulas read.
+ * where a header or sheet is gone that its formulas read, and in a workbook of an earlier version: half of its sheets would be laid
+ * out otherwise than the rest.
  */
 export async function recalculateSummary(
   port: WorkbookPort,
@@ -84,9 +88,11 @@ export async function recalculateSummary(
   options: JobOptions = {},
 ): Promise<void> {
   await againWhenEdited(async () => {
-    const known = recogniseForWriting(await port.read(options), plans, around);
+    const known = await recogniseToWrite(await port.read(options), plans, around, options);
+    if (isOlder(known.reading.data)) throw new WorkbookError(upgradeTexts.recalculate);
     if (isStructureBroken(known.reading.entries)) throw new WorkbookError(workbookTexts.structureFirst);
-    await writeSafely(port, known, { entered: [], derived: [...restoredFormulas(known), summaryAnew(known, around)] }, around, options);
+    const restored = await runSteps(restoreInSteps(known), around, options);
+    await writeSafely(port, known, { entered: [], derived: [...restored, await runSteps(summaryInSteps(known, around), around, options)] }, around, options);
   });
 }
 

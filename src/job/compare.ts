@@ -1,5 +1,6 @@
 import { compareWorkbooks, type ComparedWorkbook, type Comparison } from '../exchange/compare';
 import type { List, ListKey } from '../list/list';
+import { isNewer } from '../list/schema-version';
 import type { Plan } from '../plan/plan';
 import { buildComparison, comparisonTable, type ComparisonSheet } from '../sheet/build-comparison';
 import type { ListRows } from '../sheet/build-input';
@@ -10,9 +11,11 @@ import { sheetNames } from '../sheet/sheet-name';
 import { comparisonTexts } from '../text/exchange-comparison';
 import { scopeName } from '../text/workbook';
 import type { Surroundings } from './clock';
+import type { KnownWorkbook } from './known-workbook';
 import { layReport } from './lay-report';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseWorkbook } from './recognise';
+import { refuseNewer } from './refuse-newer';
 import { WorkbookError } from './workbook-error';
 
 /** An older workbook, read from a file. */
@@ -55,15 +58,16 @@ function recogniseOlder({ name, content }: OlderWorkbook, plan: Plan, around: Su
   const data = readData(content);
   if (data === null) throw new WorkbookError(comparisonTexts.notOurs(name));
   if (data.planId !== plan.id) throw new WorkbookError(comparisonTexts.otherPlan(name, data.planId, plan.id));
-  if (data.schemaVersion > plan.schemaVersion) throw new WorkbookError(comparisonTexts.newerVersion(name));
+  if (isNewer(data)) throw new WorkbookError(comparisonTexts.newerVersion(name));
   const { scope } = data;
   if (scope.kind === 'unit' && !plan.units.some(({ key }) => key === scope.unit)) throw new WorkbookError(comparisonTexts.unknownUnit(name, scope.unit));
   return recogniseWorkbook(content, [plan], around);
 }
 
-/** Lays the sheet 比上月 into the open workbook, over an earlier one, and shows it. Returns its tab. Throws WorkbookError where a backup waits for 恢复. */
+/** Lays the sheet 比上月 into the open workbook, over an earlier one, and shows it. Returns its tab. Throws WorkbookError where a backup waits for 恢复, and in a workbook of a newer version. */
 export async function layComparison(port: WorkbookPort, report: ComparisonReport, options: JobOptions = {}): Promise<string> {
   const content = await port.read(options);
+  refuseNewer(content);
   const { sheets } = content;
   const isOurs = (sheet: WorkbookContent['sheets'][number]) => sheet.tables.some((table) => table.name.toLowerCase() === comparisonTable.toLowerCase());
   const name = sheets.find(isOurs)?.name ?? freeSheetName(sheetNames.comparison, sheets.map((sheet) => sheet.name));

@@ -4,8 +4,8 @@ import { exchangeBlock } from '../sheet/build-data';
 import { keepNotes, placeNotes } from '../sheet/keep-notes';
 import { rewriteBlock } from '../sheet/rewrite-block';
 import { sheetNameOf } from '../sheet/sheet-name';
+import type { KnownWorkbook } from './known-workbook';
 import type { LayChange } from './put-back';
-import type { KnownWorkbook } from './recognise';
 import type { SafeWrite } from './safe-write';
 
 /**

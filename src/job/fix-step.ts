@@ -7,7 +7,7 @@ import { cellReader } from '../sheet/read-data';
 import { writeFormatted } from '../sheet/write-formatted';
 import type { FormulaSource } from './formula-source';
 import { growList } from './grown-table';
-import type { KnownWorkbook } from './recognise';
+import type { KnownWorkbook } from './known-workbook';
 
 /** What fixes are carried out on: the workbook as judged, and as it is now. */
 export interface FixScene {

@@ -1,26 +1,28 @@
 import type { Fix, Issue } from '../rule/issue';
 import { isErrorValue } from '../rule/value';
 import type { ListKey } from '../list/list';
-import { buildWorkbook } from '../sheet/build-workbook';
+import { buildWorkbookInSteps } from '../sheet/build-workbook';
 import type { Change } from '../sheet/model';
 import { writeFormatted } from '../sheet/write-formatted';
+import type { Steps } from '../total/steps';
 import { afterFailure, canBeReadAgain, unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
 import { backupState, dropBackup, dropStanding } from './backup';
 import { checkWorkbook, judgeWorkbook, workbookOf } from './check';
 import type { Surroundings } from './clock';
-import { expecting } from './expectation';
-import { fixSteps, isMended, type FixOfCells } from './fix-step';
+import { expectInSteps } from './expectation';
+import { fixSteps, isMended, type FixOfCells, type FixScene } from './fix-step';
 import { formulaSource, isStructureBroken } from './formula-source';
-import { keptInput } from './kept-input';
+import { keptInSteps } from './kept-input';
+import type { KnownWorkbook } from './known-workbook';
 import { backupOfKnown } from './lay-again';
 import { CancelledError, EditedMeanwhileError, HostError, type JobOptions, type WorkbookPort } from './port';
 import { editsAgain } from './put-back';
-import { recogniseForWriting, recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseInSteps, recogniseToWrite } from './recognise';
 import type { CheckReport, FixResult } from './report';
 import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
-import { summaryAnew } from './summary-anew';
+import { summaryInSteps } from './summary-anew';
 import { rememberUndoable } from './undoable';
 import { writtenCells } from './written-cells';
 
@@ -81,13 +83,28 @@ interface Mended {
 async function mendCells(port: WorkbookPort, report: CheckReport, issues: readonly Fixable<FixOfCells>[], around: Surroundings, options: JobOptions): Promise<Mended> {
   if (issues.length === 0) return { done: [], changes: [], before: null };
   return againWhenEdited(async () => {
-    const now = recogniseForWriting(await port.read(options), [report.plan], around);
+    const now = await recogniseToWrite(await port.read(options), [report.plan], around, options);
     const scene = { judged: workbookOf(report), now, formulaOf: formulaSource(now) };
-    const steps = issues.map((issue) => fixSteps(scene, issue.fix));
-    const entered = steps.flat();
+    const { entered, done } = await runSteps(carryOut(scene, issues), around, options);
     if (entered.length > 0) await writeSafely(port, now, { entered, derived: [] }, around, options);
-    return { done: issues.filter((issue, at) => steps[at]!.length > 0 || isMended(scene, issue.fix)), changes: entered, before: now };
+    return { done, changes: entered, before: now };
   });
+}
+
+/** Fixes that are carried out in a piece. */
+const fixesPerStep = 50;
+
+/** What these fixes write, and which of them are then mended. */
+function* carryOut(scene: FixScene, issues: readonly Fixable<FixOfCells>[]): Steps<{ readonly entered: readonly Change[]; readonly done: readonly Issue[] }> {
+  const entered: Change[] = [];
+  const done: Issue[] = [];
+  for (const [at, issue] of issues.entries()) {
+    const changes = fixSteps(scene, issue.fix);
+    entered.push(...changes);
+    if (changes.length > 0 || isMended(scene, issue.fix)) done.push(issue);
+    if (at % fixesPerStep === 0) yield;
+  }
+  return { entered, done };
 }
 
 /**
@@ -96,16 +113,20 @@ async function mendCells(port: WorkbookPort, report: CheckReport, issues: readon
  */
 async function restoreSheets(port: WorkbookPort, report: CheckReport, issues: readonly Fixable<Extract<Fix, { kind: 'restoreSheet' }>>[], around: Surroundings, options: JobOptions): Promise<readonly Issue[]> {
   if (issues.length === 0) return [];
-  const now = recogniseForWriting(await port.read(options), [report.plan], around);
+  const now = await recogniseToWrite(await port.read(options), [report.plan], around, options);
   const gone = new Set(issues.map(({ fix }) => fix.list).filter((list) => now.reading.entries.lists[list] === undefined));
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
-  if (gone.size > 0) await port.apply([await runSteps(backupOfKnown(now, around), around, options), ...laidSheets(now, gone, around)], unstoppable(options));
+  if (gone.size > 0) {
+    const backup = await runSteps(backupOfKnown(now, around), around, options);
+    const laid = await runSteps(laidSheets(now, gone, around), around, options);
+    await port.apply([backup, ...laid], unstoppable(options));
+  }
   await againWhenEdited(() => reconnectFormulas(port, report, around, options));
   return issues;
 }
 
-function laidSheets({ reading, plan, content }: KnownWorkbook, gone: ReadonlySet<ListKey>, around: Surroundings): Change[] {
-  const { sheets } = buildWorkbook(keptInput(reading, plan, around));
+function* laidSheets({ reading, plan, content }: KnownWorkbook, gone: ReadonlySet<ListKey>, around: Surroundings): Steps<Change[]> {
+  const { sheets } = yield* buildWorkbookInSteps(yield* keptInSteps(reading, plan, around));
   const names = new Set([...gone].map((list) => reading.sheetNames[list]!));
   const present = new Set(content.sheets.map(({ name }) => name));
   let after: string | null = null;
@@ -118,11 +139,13 @@ function laidSheets({ reading, plan, content }: KnownWorkbook, gone: ReadonlySet
 
 /** Formulas that read a deleted sheet lost their reference with it: they are written anew, 汇总 with them. The backup goes. */
 async function reconnectFormulas(port: WorkbookPort, report: CheckReport, around: Surroundings, options: JobOptions): Promise<void> {
-  const known = recogniseWorkbook(await port.read(unstoppable(options)), [report.plan], around);
+  const known = await recogniseInSteps(await port.read(unstoppable(options)), [report.plan], around, unstoppable(options));
   const { content, reading } = known;
-  const changes = isStructureBroken(reading.entries) ? [] : expecting([...brokenFormulas(known), summaryAnew(known, around)], content);
+  const changes = isStructureBroken(reading.entries) ? [] : await runSteps(reconnected(known, around), around, unstoppable(options));
   const drop = backupState(content) === 'none' ? [] : [dropBackup];
   if (changes.length + drop.length === 0) return;
+  // Where they were laid by an earlier try, no backup stands any more.
+  if (drop.length === 0) return writeSafely(port, known, { entered: [], derived: changes }, around, options);
   try {
     await port.apply([...changes, ...drop], unstoppable(options));
   } catch (cause) {
@@ -130,6 +153,10 @@ async function reconnectFormulas(port: WorkbookPort, report: CheckReport, around
     if (cause instanceof EditedMeanwhileError) await afterFailure(port, cause, (now) => [...editsAgain(changes, cause.found), ...dropStanding(now)]);
     throw cause;
   }
+}
+
+function* reconnected(known: KnownWorkbook, around: Surroundings): Steps<Change[]> {
+  return yield* expectInSteps([...brokenFormulas(known), yield* summaryInSteps(known, around)], known.content);
 }
 
 function brokenFormulas(known: KnownWorkbook): Change[] {

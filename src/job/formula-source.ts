@@ -1,3 +1,4 @@
+import type { KnownWorkbook } from './known-workbook';
 import { listOf } from '../list/registry';
 import type { WorkbookEntries } from '../list/entry';
 import type { List, ListKey } from '../list/list';
@@ -11,7 +12,6 @@ import { cellReader } from '../sheet/read-data';
 import { cityLevelLabel } from '../text/sheet';
 import { formulaPairOf, rowReader } from '../total/compute';
 import type { FormulaContext } from '../total/formula-pair';
-import type { KnownWorkbook } from './recognise';
 
 /** True where a header or sheet is gone that formulas of ours read. */
 export function isStructureBroken({ findings }: WorkbookEntries): boolean {

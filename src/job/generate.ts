@@ -1,13 +1,16 @@
 import type { List, ListKey } from '../list/list';
 import { emptyRecord, recordOf } from '../list/record';
+import { isNewer } from '../list/schema-version';
 import { listsInScope } from '../list/registry';
 import { sampleRows, type SampleRequest } from '../list/sample/sample';
 import type { Plan, Scope } from '../plan/plan';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { buildWorkbookInSteps } from '../sheet/build-workbook';
 import { issueRows } from '../sheet/issue-rows';
-import type { WorkbookContent } from '../sheet/model';
+import type { Change, WorkbookContent, WorkbookModel } from '../sheet/model';
 import { nameSheets } from '../sheet/name-sheets';
+import { sheetNameOf } from '../sheet/sheet-name';
+import { stoodSummary } from '../sheet/version/versions';
 import { readData } from '../sheet/read-data';
 import { readEntered, type WorkbookReading } from '../sheet/read-workbook';
 import { isFilled } from '../total/data';
@@ -16,7 +19,7 @@ import { scopeName, workbookTexts } from '../text/workbook';
 import { unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
 import { defaultAsOf } from './as-of';
-import { readBackup, refuseWhileBackupWaits } from './backup';
+import { readBackup, refuseWhileBackupWaits, type Backup } from './backup';
 import type { Surroundings } from './clock';
 import { identityMaker } from './identity';
 import { inferData } from './infer-data';
@@ -28,6 +31,7 @@ import { planOf } from './recognise';
 import { restoreCells } from './restore-cells';
 import type { GenerateResult } from './report';
 import { changedLists } from './row-trace';
+import { refuseNewer } from './refuse-newer';
 import { runSteps } from './run-steps';
 import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
@@ -126,12 +130,14 @@ export function restoreBackup(
 
 async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<GenerateResult> {
   const content = await port.read(options);
+  refuseNewer(content);
   const backup = readBackup(content);
   if (backup === null && journalState(content) === 'standing') {
     const restored = await restoreCells(port, content, plans, around, options);
     return { ...restored, sheets: content.sheets.length };
   }
   if (backup === null) throw new WorkbookError(workbookTexts.noBackup);
+  if (isNewer(backup)) throw new WorkbookError(workbookTexts.newerVersion);
   const plan = plans.find((candidate) => candidate.id === backup.planId);
   if (plan === undefined) throw new WorkbookError(workbookTexts.unknownPlan(backup.planId));
   const renamed = renamedSince(backup.sheetNames, listsInScope(plan, backup.scope), content);
@@ -147,8 +153,14 @@ async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: S
   };
   const model = await runSteps(buildWorkbookInSteps(input), around, options);
   const notes = backup.notes.map((note) => ({ ...note, sheet: renamed.find(({ before }) => before === note.sheet)?.now ?? note.sheet }));
-  await port.apply(layAgain(model, notes, content), options);
+  await port.apply([...dropStrays(backup, model, content), ...layAgain(model, notes, content, stoodSummary(content, sheetNameOf('summary', input.sheetNames ?? {}), plan, input.scope))], options);
   return { kept: await runSteps(countKept(input), around, unstoppable(options)), sheets: model.sheets.length };
+}
+
+/** A sheet that the interrupted write was adding, of which the workbook as it was knows nothing (交换记录 of a first 汇总). */
+function dropStrays({ stood, sheetNames }: Backup, { sheets: laid }: WorkbookModel, { sheets }: WorkbookContent): Change[] {
+  const isAdded = (name: string): boolean => stood?.includes(name) === false && !laid.some((sheet) => sheet.name === name);
+  return Object.values(sheetNames).flatMap((name): Change[] => (isAdded(name) && sheets.some((sheet) => sheet.name === name) ? [{ kind: 'removeSheet', sheet: name }] : []));
 }
 
 /** Tabs of lists that somebody has renamed since the backup: two sheets cannot have a table of the same name. */

@@ -1,25 +1,20 @@
 import type { ListEntries } from '../list/entry';
 import type { ListKey } from '../list/list';
 import type { CellsWritten } from '../sheet/write-content';
-import { finish, type Steps } from '../total/steps';
+import type { Steps } from '../total/steps';
 import type { Surroundings } from './clock';
 import { identityMaker, newIdentities } from './identity';
-import type { KnownWorkbook } from './recognise';
-
-/**
- * The workbook with a 行标识 for every row that lacks one, and copied rows with their own, before it is judged: what is
- * said or decided of one row must not hold for another. Also the writes that bring them into the workbook.
- */
-export function withIdentities(...source: Parameters<typeof giveInSteps>): Identified {
-  return finish(giveInSteps(...source));
-}
+import type { KnownWorkbook } from './known-workbook';
 
 interface Identified {
   readonly known: KnownWorkbook;
   readonly writes: readonly CellsWritten[];
 }
 
-/** The same a few milliseconds at a time. */
+/**
+ * The workbook with a 行标识 for every row that lacks one, and copied rows with their own, before it is judged: what is
+ * said or decided of one row must not hold for another. Also the writes that bring them into the workbook.
+ */
 export function* giveInSteps(known: KnownWorkbook, around: Surroundings): Steps<Identified> {
   const { reading } = known;
   const newIdentity = identityMaker(around);

@@ -1,7 +1,7 @@
 import type { Change } from '../sheet/model';
 import type { CellsWritten } from '../sheet/write-content';
+import type { KnownWorkbook } from './known-workbook';
 import { columnRuns, readSheet } from './put-back';
-import type { KnownWorkbook } from './recognise';
 
 /**
  * What tells the written rows of project lists from others (行标识, else 项目名称), to be written again as it is. Since a

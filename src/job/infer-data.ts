@@ -1,6 +1,7 @@
 import type { ListKey } from '../list/list';
 import { emptyRecord, type IssuedRow } from '../list/record';
 import { listsOf } from '../list/registry';
+import { schemaVersion } from '../list/schema-version';
 import { unitOf } from '../plan/unit';
 import type { Plan, Scope } from '../plan/plan';
 import { findLists, type FoundList } from '../sheet/find-list';
@@ -36,7 +37,7 @@ export function inferData(content: WorkbookContent, plan: Plan): WorkbookData | 
   return {
     sheet: sheetNames.data,
     planId: plan.id,
-    schemaVersion: plan.schemaVersion,
+    schemaVersion,
     scope,
     lastCheck: null,
     asOf: null,

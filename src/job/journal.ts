@@ -7,33 +7,57 @@ import { rewriteBlock } from '../sheet/rewrite-block';
 import { joinPieces, textPieces } from '../sheet/text-piece';
 import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { workbookTexts } from '../text/workbook';
+import type { KnownWorkbook } from './known-workbook';
 import { readSheet } from './put-back';
-import type { KnownWorkbook } from './recognise';
 import { WorkbookError } from './workbook-error';
 import { writtenCells, type WrittenCell } from './written-cells';
 
 /**
- * The journal of a write: the cells of people that it is about to change, each with what it holds and what it will hold. It
- * stands in the hidden sheet from the first step of a write to its last and travels in the same request, which Excel carries
- * out in order but not as a whole: where Excel goes for good half-way, it says what 恢复 has to put back. No sheet
- * is added for it, which a protected workbook would refuse.
+ * The journal of a write: the cells of people that it is about to change, each with what it holds and what it will hold, and
+ * the sheets that it lays. It stands in the hidden sheet from the first step of a write to its last and travels in the same
+ * request, which Excel carries out in order but not as a whole: where Excel goes for good half-way, it says what 恢复 has to
+ * put back; of a write that changes nobody's cells, that protections and looks have to be seen to. No sheet is added for
+ * it, which a protected workbook would refuse.
  */
 export interface Journal {
-  /** Stands before the first cell is written. */
+  /** Stands before anything else is written. */
   readonly begin: readonly CellsWritten[];
   /** Takes it away once everything is written. */
   readonly end: readonly Change[];
 }
 
-/** The journal of these changes; empty where no cell comes to hold anything else. */
-export function journalOf(known: KnownWorkbook, changes: readonly Change[]): Journal {
-  const writes = changes.filter((change): change is CellsWritten => change.kind === 'writeCells');
+/** A sheet that a write lays. */
+export interface LaidSheet {
+  /** What it is (SheetKey or list). */
+  readonly key: string;
+  readonly name: string;
+  /** True where no sheet of that name stood before. */
+  readonly isNew: boolean;
+  /** What it gets that stands by itself: notes of people on it, which nothing else knows once it is half laid, and titles. */
+  readonly single: readonly SingleCell[];
+}
+
+interface SingleCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
+/** What a journal that stands says. */
+export interface JournalRead {
+  readonly cells: readonly WrittenCell[];
+  readonly laid: readonly LaidSheet[];
+}
+
+/** The journal of these changes, of which `entered` write people's cells. Empty where there are none, or no hidden sheet. */
+export function journalOf(known: KnownWorkbook, entered: readonly Change[], derived: readonly Change[]): Journal {
+  const sheet = findDataSheet(known.content);
+  if (entered.length + derived.length === 0 || sheet === null) return { begin: [], end: [] };
+  const writes = entered.filter((change): change is CellsWritten => change.kind === 'writeCells');
   const next: KnownWorkbook = { ...known, content: withCellsWritten(known.content, writes) };
   const cells = writtenCells(writes, known, next).map((cell) => withIdentity(cell, known, next));
-  const sheet = findDataSheet(known.content);
-  if (cells.length === 0 || sheet === null) return { begin: [], end: [] };
-  const content = textPieces(JSON.stringify(cells.map(packCell))).map((piece) => [piece]);
-  const begin = rewriteBlock(sheet, { ...place, content });
+  const text = JSON.stringify({ cells: cells.map(packCell), laid: laidSheets([...entered, ...derived], known) });
+  const begin = rewriteBlock(sheet, { ...place, content: textPieces(text).map((piece) => [piece]) });
   return { begin: [begin], end: [{ ...begin, content: begin.content.map(() => [null]) }] };
 }
 
@@ -45,7 +69,7 @@ export function journalState(content: WorkbookContent): 'none' | 'cut' | 'standi
 }
 
 /** Takes away the journal that stands. */
-export function dropJournal(content: WorkbookContent): Change[] {
+export function dropJournal(content: WorkbookContent): CellsWritten[] {
   const sheet = findDataSheet(content);
   if (sheet === null || journalState(content) === 'none') return [];
   return [rewriteBlock(sheet, { ...place, content: [[null]] })];
@@ -58,13 +82,24 @@ export function dropOwnJournal({ begin }: Journal, content: WorkbookContent): Ch
   return sheet !== null && own !== null && textOf(sheet) === own ? dropJournal(content) : [];
 }
 
-/** The cells of the journal that stands; none where there is none. Throws WorkbookError where it is of no use. */
-export function readJournal(content: WorkbookContent): readonly WrittenCell[] {
+/** The workbook as if no journal stood in it. */
+export function withoutJournal(content: WorkbookContent): WorkbookContent {
+  return withCellsWritten(content, dropJournal(content));
+}
+
+/** True for a change that writes a journal, or takes it away. */
+export function isOfJournal(change: Change, { sheets }: WorkbookContent): boolean {
+  return change.kind === 'writeCells' && change.column === place.column && change.row === place.row && findDataSheet({ sheets })?.name === change.sheet;
+}
+
+/** The journal that stands; empty where there is none. Throws WorkbookError where it is of no use. */
+export function readJournal(content: WorkbookContent): JournalRead {
   const sheet = findDataSheet(content);
   const text = sheet === null ? null : textOf(sheet);
-  if (text === null) return [];
+  if (text === null) return { cells: [], laid: [] };
   try {
-    return journalSchema.parse(JSON.parse(text)).map(unpackCell);
+    const { cells, laid } = journalSchema.parse(JSON.parse(text));
+    return { cells: cells.map(unpackCell), laid };
   } catch (cause) {
     throw new WorkbookError(workbookTexts.brokenBackup, { cause });
   }
@@ -75,7 +110,9 @@ const place = { row: 1, column: dataColumns.journal } as const;
 const contentSchema = z.union([value, z.object({ formula: z.string(), value })]);
 /** Short, since it is written each time: sheet, row, column, before, after, and the list, identity and key of its entry. */
 const cellSchema = z.tuple([z.string(), z.number(), z.number(), contentSchema, contentSchema]).rest(z.string());
-const journalSchema = z.array(cellSchema);
+const singleSchema = z.object({ row: z.number(), column: z.number(), content: contentSchema });
+const laidSchema = z.object({ key: z.string(), name: z.string(), isNew: z.boolean(), single: z.array(singleSchema) });
+const journalSchema = z.object({ cells: z.array(cellSchema), laid: z.array(laidSchema) });
 
 function packCell({ sheet, row, column, before, after, entry }: WrittenCell): z.infer<typeof cellSchema> {
   return [sheet, row, column, before, after, ...(entry === null ? [] : [entry.list, entry.identity, entry.column])];
@@ -84,6 +121,16 @@ function packCell({ sheet, row, column, before, after, entry }: WrittenCell): z.
 function unpackCell([sheet, row, column, before, after, list, identity, key]: z.infer<typeof cellSchema>): WrittenCell {
   const entry = list === undefined || identity === undefined || key === undefined ? null : { list, identity, column: key };
   return { sheet, row, column, before, after, entry };
+}
+
+function laidSheets(changes: readonly Change[], { reading, content }: KnownWorkbook): LaidSheet[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== 'laySheet') return [];
+    const { name, blocks } = change.sheet;
+    const key = Object.keys(reading.sheetNames).find((each) => reading.sheetNames[each] === name);
+    const single = blocks.flatMap(({ row, column, content: [line = [], ...more] }) => (line.length === 1 && more.length === 0 ? [{ row, column, content: line[0]! }] : []));
+    return key === undefined ? [] : [{ key, name, isNew: !content.sheets.some((sheet) => sheet.name === name), single }];
+  });
 }
 
 function textOf(sheet: SheetContent): string | null {

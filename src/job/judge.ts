@@ -1,7 +1,7 @@
 import { CheckSession } from '../rule/session';
 import type { Surroundings } from './clock';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions } from './port';
-import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import { runSteps } from './run-steps';
 

@@ -1,12 +1,14 @@
 import type { BuildInput } from '../sheet/build-input';
 import { recordOf } from '../list/record';
+import { isOlder, schemaVersion } from '../list/schema-version';
 import { buildWorkbook, buildWorkbookInSteps } from '../sheet/build-workbook';
 import { followRows, rowFollower } from '../sheet/follow-rows';
-import { keepNotes, placeNotes, type Note } from '../sheet/keep-notes';
+import { keepNotes, placeNotes, type Note, type StoodSummary } from '../sheet/keep-notes';
 import { contentOfSheet } from '../sheet/content-of';
 import { withCellsWritten } from '../sheet/write-content';
 import type { Change, SheetContent, SheetModel, WorkbookContent, WorkbookModel } from '../sheet/model';
 import type { WorkbookReading } from '../sheet/read-workbook';
+import { stoodSummary } from '../sheet/version/versions';
 import type { Steps } from '../total/steps';
 import { backupInSteps, dropBackup, dropStanding, writeBackup, type Backup } from './backup';
 import type { Surroundings } from './clock';
@@ -15,9 +17,9 @@ import { guardRows } from './guard-rows';
 import { keptInSteps } from './kept-input';
 import { afterFailure, unstoppable } from './after-failure';
 import { mostRuns } from './again';
+import type { KnownWorkbook } from './known-workbook';
 import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
 import { cellsBack, editsAgain } from './put-back';
-import type { KnownWorkbook } from './recognise';
 import { runSteps } from './run-steps';
 import { writeOver } from './write-over';
 
@@ -60,8 +62,8 @@ export async function layWorkbookAgain(
     // What has been begun is finished.
     const may = run === 1 ? options : unstoppable(options);
     const relaying = await runSteps(relay(content), around, may);
-    const { notes, backup, ...relaid } = await runSteps(prepare(relaying, laid !== null), around, may);
-    const changes = await runSteps(expectInSteps(layAgain(relaid.model, notes, first), laid ?? first, isEditable(relaying)), around, may);
+    const { notes, moved, backup, ...relaid } = await runSteps(prepare(relaying, laid !== null), around, may);
+    const changes = await runSteps(expectInSteps(layAgain(relaid.model, notes, first, moved), laid ?? first, isEditable(relaying)), around, may);
     try {
       await port.apply([backup, ...changes], options);
       return relaid;
@@ -97,30 +99,30 @@ export function* backupOfKnown({ plan, reading, content }: KnownWorkbook, around
 
 /** The change that keeps what is about to be laid into a workbook that holds nothing of ours yet. */
 export function backupOfNew(input: BuildInput, content: WorkbookContent): Change {
-  return writeBackup(backupOf(input, []), lastSheet(content));
+  return writeBackup(backupOf(input, [], content), lastSheet(content));
 }
 
 /**
  * Gives the workbook the same contents as layWorkbookAgain, but writes on 说明, 汇总 and the lists only what differs, so
  * that the user's formats, notes and columns stay as they are. A sheet that does not stand as it would be laid is laid,
- * and all are where a list has moved on its sheet, since formulas then have to follow. The other sheets of ours, which
+ * and all are where a list has moved on its sheet, since formulas then have to follow, and in a workbook of an earlier version. The other sheets of ours, which
  * nobody formats, are laid. May be stopped only before the first write. Where it fails and the workbook can still be read, it
  * is as it was before, with what other authors wrote meanwhile; else the backup stands in it.
  */
 export async function writeWorkbookOver(port: WorkbookPort, relaying: Relaying, around: Surroundings, options: JobOptions): Promise<Relaid> {
   const { content, present } = relaying;
-  const { notes, backup, ...relaid } = await runSteps(prepare(relaying, false), around, options);
+  const { notes, moved, backup, ...relaid } = await runSteps(prepare(relaying, false), around, options);
   const { model } = relaid;
   const tops = new Map(Object.values(present.readings).map(({ area, entries }) => [entries.sheetName, area.row]));
   const hasMoved = model.sheets.some(({ name, tables: [table] }) => table !== undefined && (tops.get(name) ?? table.area.row) !== table.area.row);
   const kept = new Set([...tops.keys(), present.sheetNames['intro'], present.sheetNames['summary']]);
   const written = new Map<string, readonly Change[]>();
-  for (const sheet of hasMoved ? [] : model.sheets) {
+  for (const sheet of hasMoved || isOlder(present.data) ? [] : model.sheets) {
     const before = kept.has(sheet.name) ? content.sheets.find(({ name }) => name === sheet.name) : undefined;
     const changes = before === undefined ? null : await runSteps(writeOver(sheet, before), around, options);
     if (changes !== null) written.set(sheet.name, changes);
   }
-  const laid = layChanges(placeNotes(model.sheets, notes), content).filter(({ sheet }) => !written.has(sheet.name));
+  const laid = layChanges(placeNotes(model.sheets, notes), content, moved).filter(({ sheet }) => !written.has(sheet.name));
   const names: Change = { kind: 'defineNames', names: model.names };
   const cells = [...written.values()].flat();
   const planned = [...guardRows({ reading: present, content }, cells), ...laid, names, ...cells];
@@ -152,8 +154,9 @@ async function layBack(port: WorkbookPort, before: WorkbookContent, steps: reado
   });
 }
 
-function* prepare({ content, present, input, before }: Relaying, isLaid: boolean): Steps<Relaid & { readonly notes: readonly Note[]; readonly backup: Change }> {
-  const follow = rowFollower(present, input, isLaid);
+function* prepare({ content, present, input, before }: Relaying, isLaid: boolean): Steps<Relaid & { readonly notes: readonly Note[]; readonly moved: StoodSummary | null; readonly backup: Change }> {
+  const summary = stoodSummary(content, present.sheetNames['summary']!, input.plan, input.scope);
+  const follow = rowFollower(present, input, isLaid, summary?.moves.map((move) => ({ ...move, sheet: summary.sheet })));
   const followed = (each: BuildInput): BuildInput => ({
     ...each,
     rows: followRows(each.rows, (key) => present.readings[key]?.entries.sheetName, follow),
@@ -164,26 +167,26 @@ function* prepare({ content, present, input, before }: Relaying, isLaid: boolean
   const stay = ['intro', 'summary', 'exchange'].map((key) => present.sheetNames[key]!);
   const notes: Note[] = [];
   for (const sheet of model.sheets) {
-    notes.push(...keepNotes([sheet], present.readings, content, stay, follow));
+    notes.push(...keepNotes([sheet], present.readings, content, stay, follow, summary));
     yield;
   }
   const stood = before === input ? after : followed(before);
-  return { model, before: stood, after, notes, backup: yield* backupInSteps(backupOf(stood, notes), lastSheet(content)) };
+  return { model, before: stood, after, notes, moved: isLaid ? null : summary, backup: yield* backupInSteps(backupOf(stood, notes, content), lastSheet(content)) };
 }
 
-/** Everything laid out again in place, the backup dropped when all of it stands. */
-export function layAgain(model: WorkbookModel, notes: readonly Note[], content: WorkbookContent): Change[] {
+/** Everything laid out again in place, the backup dropped when all of it stands; `moved` where 汇总 stands as it was laid before. */
+export function layAgain(model: WorkbookModel, notes: readonly Note[], content: WorkbookContent, moved: StoodSummary | null = null): Change[] {
   const sheets = placeNotes(model.sheets, notes);
-  return [...layChanges(sheets, content), { kind: 'defineNames', names: model.names }, dropBackup];
+  return [...layChanges(sheets, content, moved), { kind: 'defineNames', names: model.names }, dropBackup];
 }
 
-function layChanges(sheets: readonly SheetModel[], content: WorkbookContent): LayChange[] {
+function layChanges(sheets: readonly SheetModel[], content: WorkbookContent, moved: StoodSummary | null = null): LayChange[] {
   // A sheet of ours that is gone comes back at its place among ours, 说明 before all of them.
   const ours = new Set(sheets.map((sheet) => sheet.name));
   const first = content.sheets.findIndex((sheet) => ours.has(sheet.name));
   let after = first < 0 ? lastSheet(content) : (content.sheets[first - 1]?.name ?? null);
   return sheets.map((sheet): LayChange => {
-    const change: LayChange = { kind: 'laySheet', sheet, after };
+    const change: LayChange = { kind: 'laySheet', sheet, after, ...(moved?.sheet === sheet.name && { moves: moved.moves }) };
     after = sheet.name;
     return change;
   });
@@ -193,8 +196,10 @@ function lastSheet(content: WorkbookContent): string | null {
   return content.sheets[content.sheets.length - 1]?.name ?? null;
 }
 
-function backupOf(input: BuildInput, notes: readonly Note[]): Backup {
+function backupOf(input: BuildInput, notes: readonly Note[], { sheets }: WorkbookContent): Backup {
+  const ours = new Set(Object.values(input.sheetNames ?? {}));
   return {
+    schemaVersion,
     planId: input.plan.id,
     scope: input.scope,
     asOf: input.asOf,
@@ -204,5 +209,6 @@ function backupOf(input: BuildInput, notes: readonly Note[]): Backup {
     ...recordOf(input),
     sheetNames: input.sheetNames ?? {},
     notes,
+    stood: sheets.flatMap(({ name }) => (ours.has(name) ? [name] : [])),
   };
 }

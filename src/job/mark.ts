@@ -3,11 +3,10 @@ import type { List, ListKey } from '../list/list';
 import { formatSerial } from '../plan/day';
 import { missingFormulas, type MissingFormula } from '../rule/fix';
 import type { Issue } from '../rule/issue';
-import { buildData } from '../sheet/build-data';
+import { metaBlock } from '../sheet/build-data';
 import { buildResult, rewriteResult, type ResultSheet } from '../sheet/build-result';
 import { columnValidation } from '../sheet/column-check';
-import { recordOf } from '../list/record';
-import { listOf, listsOf } from '../list/registry';
+import { listOf } from '../list/registry';
 import { markFormats } from '../sheet/mark-format';
 import type { Change, Content } from '../sheet/model';
 import { sheetNameOf } from '../sheet/sheet-name';
@@ -17,7 +16,7 @@ import { finish, makeInSteps, type Steps } from '../total/steps';
 import { timeOfDay, todayOf } from './as-of';
 import type { Surroundings } from './clock';
 import { identityMaker, newIdentities } from './identity';
-import type { KnownWorkbook } from './recognise';
+import type { KnownWorkbook } from './known-workbook';
 import type { CheckReport } from './report';
 import type { SafeWrite } from './safe-write';
 import { resultInSteps } from './result-sheet';
@@ -154,11 +153,7 @@ function markedFormats(list: List, entries: ListEntries): Change[] {
 }
 
 /** Formulas that rows added in another program lack are put back without a word, neighbours in one write. */
-export function restoredFormulas(known: KnownWorkbook): Change[] {
-  return finish(restoreInSteps(known));
-}
-
-function* restoreInSteps(known: KnownWorkbook): Steps<Change[]> {
+export function* restoreInSteps(known: KnownWorkbook): Steps<Change[]> {
   const { entries, lists } = known.reading;
   const missing: MissingFormula[] = [];
   for (const list of lists) {
@@ -192,22 +187,10 @@ function resultChanges(known: KnownWorkbook, result: ResultSheet): Change[] {
   return [{ kind: 'laySheet', sheet, after: present === undefined ? lastList(known) : null }];
 }
 
-/** The hidden sheet again, with the time of this check. */
+/** What the hidden sheet says of the workbook, with the time of this check. */
 function stampedData({ reading, plan }: KnownWorkbook, checkedAt: string): Change[] {
   const { data } = reading;
-  const sheet = buildData(
-    {
-      plan,
-      scope: data.scope,
-      asOf: reading.entries.asOf,
-      rows: {},
-      ...recordOf(data),
-      lastCheck: checkedAt,
-    },
-    listsOf(plan),
-    data.sheet,
-  );
-  const meta = sheet.blocks[0]!;
+  const meta = metaBlock({ plan, scope: data.scope, asOf: reading.entries.asOf, lastCheck: checkedAt }, data.schemaVersion);
   return [{ kind: 'writeCells', sheet: data.sheet, row: meta.row, column: meta.column, content: meta.content }];
 }
 

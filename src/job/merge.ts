@@ -11,11 +11,11 @@ import type { Surroundings } from './clock';
 import { recordExchanges } from './exchange-record';
 import { identityMaker } from './identity';
 import { keptInput } from './kept-input';
+import type { KnownWorkbook } from './known-workbook';
 import { writeWorkbookOver } from './lay-again';
 import { mergedInput } from './merged-input';
 import type { JobOptions, WorkbookPort } from './port';
 import { mergedAt, readCity, seenOf, type MergePreview } from './preview-merge';
-import type { KnownWorkbook } from './recognise';
 import { changedLists, isSameInPlace, rowTraces } from './row-trace';
 import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
@@ -59,7 +59,9 @@ async function mergeOnce(port: WorkbookPort, preview: MergePreview, decisions: D
   const merged = await runSteps(applyMerge(exchangeSource(city), plan, proposals, decisions, identityMaker(around)), around, options);
   const recorded = recordOfMerge(preview, decisions, merged, city, momentOf(around));
   const exchanges = [...city.exchanges, ...recorded];
-  const input = { ...(await runSteps(mergedInput(city, merged), around, options)), exchanges };
+  const { sheetNames } = known.reading;
+  // Tabs that somebody has renamed since the preview are called as they are now: laid under their old names they would be there twice.
+  const input = { ...(await runSteps(mergedInput(city, merged), around, options)), sheetNames, exchanges };
   const touched = lists.filter((list) => !isSameRows(list, city.rows[list.key], input.rows[list.key])).map(({ key }) => key);
   const isTouched = touched.length > 0 || JSON.stringify(city.explanations) !== JSON.stringify(input.explanations);
   const result: MergeResult = {
@@ -73,7 +75,7 @@ async function mergeOnce(port: WorkbookPort, preview: MergePreview, decisions: D
   }
   if (known !== before && !isSameState(lists, before, known)) throw new WorkbookError(mergeTexts.editedSincePreview);
   if (isTouched) {
-    const written = await writeWorkbookOver(port, { content, present: known.reading, input, before: city }, around, options);
+    const written = await writeWorkbookOver(port, { content, present: known.reading, input, before: { ...city, sheetNames } }, around, options);
     rememberUndoable(result, { kind: 'workbook', plan, before: written.before, after: written.after, touched, recorded });
   } else if (recorded.length > 0) await writeSafely(port, known, recordExchanges(known, exchanges), around, options);
   return result;

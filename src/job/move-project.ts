@@ -2,10 +2,10 @@ import { columnOf, completeMove, type Cells, type Move } from '../dispatch/move'
 import { identityOn, openBook } from '../dispatch/move-book';
 import { judgeMove } from '../dispatch/move-list';
 import { listOf } from '../list/registry';
-import { moveJobTexts } from '../text/dispatch-move';
+import { moveJobTexts, moveWords } from '../text/dispatch-move';
 import type { Surroundings } from './clock';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions, WorkbookPort } from './port';
-import type { KnownWorkbook } from './recognise';
 import type { CheckReport, Place } from './report';
 import type { RowChange } from './row-draft';
 import { rememberUndoable } from './undoable';
@@ -46,6 +46,7 @@ export async function moveProjects(
   const done = await writeRows(
     port,
     report,
+    moveWords.open,
     (now) => {
       const steps = requests.map((request) => changesOf(report, now, request));
       moved = steps.map((step) => 'changes' in step);

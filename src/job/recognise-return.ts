@@ -2,6 +2,7 @@ import type { ReturnedWorkbook } from '../exchange/source';
 import type { ListKey } from '../list/list';
 import { emptyRecord, recordOf } from '../list/record';
 import { listsOf } from '../list/registry';
+import { isNewer, schemaVersion } from '../list/schema-version';
 import { toSerial } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { unitResolverOf } from '../rule/choice';
@@ -58,7 +59,7 @@ export function* recogniseReturn(file: ReturnedFile, plan: Plan): Steps<Recognis
 
 function refusalOf(data: WorkbookData, content: WorkbookContent, plan: Plan): string | null {
   if (data.planId !== plan.id) return returnTexts.otherPlan(data.planId, plan.id);
-  if (data.schemaVersion > plan.schemaVersion) return returnTexts.newerVersion;
+  if (isNewer(data)) return returnTexts.newerVersion;
   const { scope } = data;
   if (scope.kind === 'unit' && !plan.units.some(({ key }) => key === scope.unit)) return returnTexts.unknownUnit(scope.unit);
   return backupState(content) !== 'none' || journalState(content) === 'standing' ? returnTexts.unfinished : null;
@@ -97,7 +98,7 @@ function* assumedData({ name, content }: ReturnedFile, plan: Plan): Steps<Workbo
   return {
     sheet: sheetNames.data,
     planId: plan.id,
-    schemaVersion: plan.schemaVersion,
+    schemaVersion,
     scope: { kind: 'unit', unit: own[0]! },
     lastCheck: null,
     asOf: null,

@@ -1,25 +1,21 @@
+import { isNewer } from '../list/schema-version';
 import type { Plan } from '../plan/plan';
 import type { WorkbookContent } from '../sheet/model';
-import { readData, type WorkbookData } from '../sheet/read-data';
-import { readWorkbook, readWorkbookInSteps, type WorkbookReading } from '../sheet/read-workbook';
+import { readDataInSteps, type WorkbookData } from '../sheet/read-data';
+import { readWorkbook, readWorkbookInSteps } from '../sheet/read-workbook';
 import { workbookTexts } from '../text/workbook';
+import { finish, type Steps } from '../total/steps';
 import { defaultAsOf } from './as-of';
 import { refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions } from './port';
 import { runSteps } from './run-steps';
 import { WorkbookError } from './workbook-error';
 
-/** A workbook of ours with the plan it was made for. */
-export interface KnownWorkbook {
-  readonly plan: Plan;
-  readonly reading: WorkbookReading;
-  readonly content: WorkbookContent;
-}
-
 /** Reads the workbook's content as one of ours; throws WorkbookError with the reason where it is not. */
 export function recogniseWorkbook(content: WorkbookContent, plans: readonly Plan[], around: Surroundings): KnownWorkbook {
-  const { data, plan } = knownData(content, plans);
+  const { data, plan } = finish(knownData(content, plans));
   return { plan, content, reading: readWorkbook(content, data, plan, defaultAsOf(plan, around)) };
 }
 
@@ -31,12 +27,12 @@ export async function recogniseInSteps(
   options: JobOptions,
   read: typeof readWorkbookInSteps = readWorkbookInSteps,
 ): Promise<KnownWorkbook> {
-  const { data, plan } = knownData(content, plans);
+  const { data, plan } = await runSteps(knownData(content, plans), around, options);
   return { plan, content, reading: await runSteps(read(content, data, plan, defaultAsOf(plan, around)), around, options) };
 }
 
-function knownData(content: WorkbookContent, plans: readonly Plan[]): { readonly data: WorkbookData; readonly plan: Plan } {
-  const data = readData(content);
+function* knownData(content: WorkbookContent, plans: readonly Plan[]): Steps<{ readonly data: WorkbookData; readonly plan: Plan }> {
+  const data = yield* readDataInSteps(content);
   if (data === null) throw new WorkbookError(workbookTexts.notOurs);
   const plan = planOf(data, plans);
   if (typeof plan === 'string') throw new WorkbookError(plan);
@@ -49,11 +45,17 @@ export function recogniseForWriting(...[content, ...rest]: Parameters<typeof rec
   return recogniseWorkbook(content, ...rest);
 }
 
+/** The same a few milliseconds at a time. */
+export async function recogniseToWrite(...[content, ...rest]: Parameters<typeof recogniseInSteps>): Promise<KnownWorkbook> {
+  refuseWhileBackupWaits(content);
+  return recogniseInSteps(content, ...rest);
+}
+
 /** The plan of a workbook, or the sentence that says why it cannot be used. */
 export function planOf(data: WorkbookData, plans: readonly Plan[]): Plan | string {
   const plan = plans.find((candidate) => candidate.id === data.planId);
   if (plan === undefined) return workbookTexts.unknownPlan(data.planId);
-  if (data.schemaVersion > plan.schemaVersion) return workbookTexts.newerVersion;
+  if (isNewer(data)) return workbookTexts.newerVersion;
   const { scope } = data;
   if (scope.kind === 'unit' && !plan.units.some((unit) => unit.key === scope.unit)) {
     return workbookTexts.unknownPlan(`${data.planId}（${scope.unit}）`);

@@ -1,3 +1,4 @@
+import { isOlder } from '../list/schema-version';
 import type { Plan } from '../plan/plan';
 import { intersectAreas } from '../sheet/area';
 import type { Loss } from '../sheet/lost-look';
@@ -7,9 +8,10 @@ import { againWhenEdited } from './again';
 import { checkWorkbook, workbookOf } from './check';
 import type { Surroundings } from './clock';
 import { keptInput } from './kept-input';
+import type { KnownWorkbook } from './known-workbook';
 import { writeWorkbookOver } from './lay-again';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseForWriting, type KnownWorkbook } from './recognise';
+import { recogniseForWriting } from './recognise';
 import type { CheckReport } from './report';
 import { writeSafely } from './safe-write';
 import { findLosses, findLostLooks, lostFormulas } from './structure';
@@ -24,13 +26,14 @@ export interface RepairResult {
 /**
  * 修复表格: puts back what the workbook has lost of how it is laid out, and checks it again. Nothing that is entered is
  * touched, nor the user's own columns, sheets, notes and cell formats; a sheet is laid anew only where it is gone, or
- * its table cannot be made again where it was. Throws WorkbookError where the workbook is none of ours.
+ * its table cannot be made again where it was. A workbook of an earlier version is only checked: 升级 is what it needs. Throws WorkbookError where the workbook is none of ours.
  */
 export async function repairWorkbook(port: WorkbookPort, plans: readonly Plan[], around: Surroundings, options: JobOptions = {}): Promise<RepairResult> {
   const read = async (): Promise<KnownWorkbook> => recogniseForWriting(await port.read(options), plans, around);
   let lost: readonly Loss[] | null = null;
   await againWhenEdited(async () => {
     const found = await read();
+    if (isOlder(found.reading.data)) return;
     const losses: readonly Loss[] = (await findLosses(port, found, options)) ?? [];
     lost ??= losses;
     const anew = await rebuildTables(port, found, losses, around, options);

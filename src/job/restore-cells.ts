@@ -1,14 +1,16 @@
 import type { ListKey } from '../list/list';
 import type { Plan } from '../plan/plan';
 import type { WorkbookContent } from '../sheet/model';
-import type { CellsWritten } from '../sheet/write-content';
+import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { unstoppable } from './after-failure';
 import type { Surroundings } from './clock';
 import { expecting } from './expectation';
-import { dropJournal, readJournal } from './journal';
+import { layHalfLaid } from './half-laid';
+import { dropJournal, isOfJournal, readJournal, withoutJournal } from './journal';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions, WorkbookPort } from './port';
 import { columnRuns, isSameContentOf, readSheet } from './put-back';
-import { recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseWorkbook } from './recognise';
 import { repairWorkbook } from './repair';
 import { placeNow, type WrittenCell } from './written-cells';
 
@@ -21,15 +23,31 @@ export interface CellsRestored {
 
 /**
  * 恢复 of a write that was cut off with its journal standing: cells that hold what it wrote hold again what they held before,
- * wherever their rows stand by now; all others stay. Then whatever else it left half is mended, and the workbook
- * checked.
+ * wherever their rows stand by now; all others stay. Sheets that it was laying are laid whole, then whatever else it left half
+ * is mended (protections, looks, checks), and the workbook checked. The journal goes last: 恢复 that is cut off itself is
+ * offered again, and finds what it has done.
  */
 export async function restoreCells(port: WorkbookPort, content: WorkbookContent, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<CellsRestored> {
   const known = recogniseWorkbook(content, plans, around);
-  const { writes, ...restored } = cellsBefore(known, readJournal(content));
-  await port.apply(expecting([...writes, ...dropJournal(content)], content), unstoppable(options));
-  await repairWorkbook(port, plans, around, unstoppable(options));
+  const { cells, laid } = readJournal(content);
+  const { writes, ...restored } = cellsBefore(known, cells);
+  const before = recogniseWorkbook(withCellsWritten(content, writes), plans, around);
+  const steps = [...writes, ...layHalfLaid(before, laid, around)];
+  const under = keepingJournal(port);
+  if (steps.length > 0) await under.apply(expecting(steps, content), unstoppable(options));
+  await repairWorkbook(under, plans, around, unstoppable(options));
+  await port.apply(expecting(dropJournal(content), content), unstoppable(options));
   return restored;
+}
+
+/** The workbook to what mends it: the journal that stands is not to be seen, and none is written over it or takes it away. */
+function keepingJournal(port: WorkbookPort): WorkbookPort {
+  let seen: WorkbookContent = { sheets: [] };
+  return {
+    ...port,
+    read: async (options) => (seen = withoutJournal(await port.read(options))),
+    apply: (changes, options) => port.apply(changes.filter((change) => !isOfJournal(change, seen)), options),
+  };
 }
 
 function cellsBefore(known: KnownWorkbook, cells: readonly WrittenCell[]): CellsRestored & { readonly writes: readonly CellsWritten[] } {

@@ -9,8 +9,8 @@ import { moveJobTexts } from '../text/dispatch-move';
 import type { Surroundings } from './clock';
 import { growList } from './grown-table';
 import { identityMaker } from './identity';
+import type { KnownWorkbook } from './known-workbook';
 import { lastFilled } from './merged-input';
-import type { KnownWorkbook } from './recognise';
 import { WorkbookError } from './workbook-error';
 
 /** Cells to be written into one row, by column key. */

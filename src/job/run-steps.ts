@@ -2,7 +2,19 @@ import type { Surroundings } from './clock';
 import { CancelledError, type JobOptions } from './port';
 
 /** Milliseconds of work after which the screen may breathe. */
-const breathAfter = 30;
+const breathAfter = 20;
+
+/** When the screen last breathed: pieces of work that are run one after another are one to it. */
+const lastBreath = new WeakMap<Surroundings, number>();
+
+/** For work that asks every few milliseconds whether to go on: lets the screen breathe where it has waited long enough. */
+export function breather(around: Surroundings): () => Promise<void> {
+  return async () => {
+    if (around.now() - (lastBreath.get(around) ?? 0) < breathAfter) return;
+    await around.yieldToScreen();
+    lastBreath.set(around, around.now());
+  };
+}
 
 /** Runs work that comes in steps, with a breath for the screen in between. Throws CancelledError. */
 export async function runSteps<T>(
@@ -10,7 +22,7 @@ export async function runSteps<T>(
   around: Surroundings,
   options: JobOptions,
 ): Promise<T> {
-  let breathed = around.now();
+  let breathed = lastBreath.get(around) ?? around.now();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -19,5 +31,6 @@ export async function runSteps<T>(
     await around.yieldToScreen();
     if (options.isCancelled?.() === true) throw new CancelledError('cancelled while judging');
     breathed = around.now();
+    lastBreath.set(around, breathed);
   }
 }

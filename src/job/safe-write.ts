@@ -5,10 +5,10 @@ import type { Surroundings } from './clock';
 import { expecting, expectInSteps } from './expectation';
 import { guardRows } from './guard-rows';
 import { dropOwnJournal, journalOf, type Journal } from './journal';
+import type { KnownWorkbook } from './known-workbook';
 import { backupOfKnown } from './lay-again';
 import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
 import { cellsBack, editsAgain, looksAgain, type LayChange } from './put-back';
-import type { KnownWorkbook } from './recognise';
 import { runSteps } from './run-steps';
 
 /** What a job writes. */
@@ -29,8 +29,8 @@ const oneRequest = 1_000_000;
 /**
  * Writes what a job has made of a workbook as it was read, so that whatever fails leaves what people entered as it was
  * before, or as it is to be. What is entered is written first, and no other author's edit is written over. Until the last
- * cell is written, the journal of it stands in the hidden sheet, or where it may take several requests a backup of the
- * whole in _备份. Where the write fails and the workbook can still be read, what was written is put back, and what it may
+ * step is done, the journal of it stands in the hidden sheet, or where people's cells may take several requests a backup of
+ * the whole in _备份. Where the write fails and the workbook can still be read, what was written is put back, and what it may
  * have left half is made whole; then the error goes on. Can be stopped only before the first write, unless nothing is entered.
  *
  * Throws WorkbookError where a backup waits for 恢复, EditedMeanwhileError where the job has to begin anew.
@@ -40,7 +40,7 @@ export async function writeSafely(port: WorkbookPort, known: KnownWorkbook, writ
   const { entered, derived } = write;
   refuseWhileBackupWaits(content);
   const isLarge = bytesOf(entered) > oneRequest;
-  const journal = isLarge ? noJournal : journalOf(known, entered);
+  const journal = isLarge ? noJournal : journalOf(known, entered, derived);
   const careful = [...journal.begin, ...entered, ...journal.end];
   const planned = [...journal.begin, ...guardRows(known, entered), ...entered, ...derived, ...journal.end];
   const steps = await runSteps(expectInSteps(planned, content, isWrittenWithCare(known, careful)), around, options);

@@ -4,20 +4,23 @@ import type { Exchange } from '../list/record';
 import { formatSerial } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import type { BuildInput } from '../sheet/build-input';
-import { buildWorkbook, computedData } from '../sheet/build-workbook';
+import { buildWorkbookInSteps, computeInSteps } from '../sheet/build-workbook';
 import type { Change, WorkbookModel } from '../sheet/model';
 import { computeCityLevelReserve } from '../total/city-level-reserve';
 import { describeIssued, splitTexts } from '../text/exchange-split';
 import { scopeName } from '../text/workbook';
+import type { Steps } from '../total/steps';
 import { noCounts } from '../exchange/proposal';
 import { againWhenEdited } from './again';
 import { momentOf } from './as-of';
 import type { Surroundings } from './clock';
 import { recordExchanges } from './exchange-record';
 import { isStructureBroken } from './formula-source';
-import { keptInput } from './kept-input';
+import { keptInSteps } from './kept-input';
+import type { KnownWorkbook } from './known-workbook';
 import { CancelledError, type JobOptions, type WorkbookPort } from './port';
-import { recogniseForWriting, type KnownWorkbook } from './recognise';
+import { recogniseToWrite } from './recognise';
+import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
 import { exchangeSource, unitInput } from './unit-input';
 import { WorkbookError } from './workbook-error';
@@ -62,21 +65,21 @@ export async function splitCityWorkbook(
 }
 
 async function splitOnce(port: WorkbookPort, plans: readonly Plan[], units: readonly string[] | null, around: Surroundings, options: JobOptions): Promise<CitySplit> {
-  const known = recogniseForWriting(await port.read(options), plans, around);
+  const known = await recogniseToWrite(await port.read(options), plans, around, options);
   const { plan, reading } = known;
   if (reading.data.scope.kind !== 'city') throw new WorkbookError(splitTexts.onlyCity);
   if (isStructureBroken(reading.entries)) throw new WorkbookError(splitTexts.structureFirst);
   const wanted = plan.units.map(({ key }) => key).filter((key) => units === null || units.includes(key));
   if (wanted.length === 0) throw new WorkbookError(splitTexts.noUnit);
 
-  const city = keptInput(reading, plan, around);
+  const city = await runSteps(keptInSteps(reading, plan, around), around, options);
   const batch = ulid(around.now(), around.random);
   const issuedAt = momentOf(around);
-  const { parts, strays } = splitWorkbook(exchangeSource(city), plan, { units: wanted, batch, issuedAt });
-  const reserve = computeCityLevelReserve(computedData(city));
+  const { parts, strays } = await runSteps(splitWorkbook(exchangeSource(city), plan, { units: wanted, batch, issuedAt }), around, options);
+  const reserve = computeCityLevelReserve(await runSteps(computeInSteps(city), around, options));
   const files: UnitFile[] = [];
   for (const part of parts) {
-    files.push(unitFile(city, part, reserve));
+    files.push(await runSteps(unitFile(city, part, reserve), around, options));
     options.onProgress?.({ stage: 'compute', done: files.length, total: parts.length });
     await around.yieldToScreen();
     if (options.isCancelled?.() === true) throw new CancelledError('cancelled while splitting');
@@ -115,11 +118,11 @@ function withoutUnsent(port: WorkbookPort, exchanges: readonly Exchange[]): read
   return exchanges.filter(({ kind, batch }) => kind !== 'split' || !batches.includes(batch));
 }
 
-function unitFile(city: BuildInput, part: UnitPart, reserve: Readonly<Record<string, number>>): UnitFile {
+function* unitFile(city: BuildInput, part: UnitPart, reserve: Readonly<Record<string, number>>): Steps<UnitFile> {
   return {
     unit: part.unit,
     fileName: `${city.plan.id}_${scopeName(city.plan, part.scope)}_${dayOf(city)}.xlsx`,
-    model: buildWorkbook(unitInput(city, part, reserve)),
+    model: yield* buildWorkbookInSteps(unitInput(city, part, reserve)),
     rows: Object.values(part.counts).reduce((sum, count) => sum + count, 0),
   };
 }

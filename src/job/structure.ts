@@ -1,4 +1,5 @@
 import { listOf } from '../list/registry';
+import { isOlder } from '../list/schema-version';
 import { isErrorText, totalEntries } from '../sheet/compute-entries';
 import { bareData, bareInput, laidLook, summaryOf } from '../sheet/laid-look';
 import { lostInBlocks, lostInBody, lostInFrame } from '../sheet/lost-formula';
@@ -11,14 +12,16 @@ import { writeFormatted } from '../sheet/write-formatted';
 import { formulaSource } from './formula-source';
 import { growList } from './grown-table';
 import { lossKinds } from '../text/repair';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions, WorkbookPort } from './port';
-import type { KnownWorkbook } from './recognise';
 
 /**
  * What a workbook has lost of how it is laid out, sheet by sheet, in its sheets' order; nothing of what is entered. Null
- * where the port cannot tell. One or two round trips, apart from what was read already.
+ * where the port cannot tell. A workbook of an earlier version has lost nothing: it was laid out otherwise, and 升级 lays all of
+ * it anew. One or two round trips, apart from what was read already.
  */
 export async function findLosses(port: WorkbookPort, known: KnownWorkbook, options: JobOptions = {}): Promise<readonly Loss[] | null> {
+  if (isOlder(known.reading.data)) return [];
   const laid = laidLook(known.plan, known.reading, known.content);
   const standing = await port.readLook?.(laid.sheets, options);
   if (standing === undefined) return null;

@@ -2,9 +2,10 @@ import type { ListKey } from '../list/list';
 import { listOf } from '../list/registry';
 import { isBlank } from '../rule/value';
 import { moveJobTexts } from '../text/dispatch-move';
+import { undoBarTexts } from '../text/undo-bar';
 import type { Surroundings } from './clock';
+import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions, WorkbookPort } from './port';
-import type { KnownWorkbook } from './recognise';
 import type { CheckReport } from './report';
 import type { RowChange, WrittenRow } from './row-draft';
 import { WorkbookError } from './workbook-error';
@@ -21,6 +22,7 @@ export async function takeRowsBack(
   const written = await writeRows(
     port,
     report,
+    undoBarTexts.undo,
     (known) => (rows.every((row) => isTakenBack(known, row)) ? [] : rows.map((row) => takenBack(known, row))),
     () => true,
     around,

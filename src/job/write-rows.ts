@@ -5,19 +5,20 @@ import type { WorkbookContent } from '../sheet/model';
 import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { moveJobTexts } from '../text/dispatch-move';
 import { sentenceOf } from '../text/issue';
-import { workbookTexts } from '../text/workbook';
 import { againWhenEdited } from './again';
 import { rememberWorkbook } from './check';
 import type { Surroundings } from './clock';
 import { isStructureBroken } from './formula-source';
-import { withIdentities } from './give-identities';
+import { giveInSteps } from './give-identities';
 import { judgeReading } from './judge';
-import { markChanges, restoredFormulas } from './mark';
+import type { KnownWorkbook } from './known-workbook';
+import { markInSteps, restoreInSteps } from './mark';
 import { placeOf } from './place';
 import type { JobOptions, WorkbookPort } from './port';
-import { recogniseForWriting, recogniseWorkbook, type KnownWorkbook } from './recognise';
+import { recogniseInSteps, recogniseToWrite } from './recognise';
 import type { CheckReport } from './report';
 import { RowDraft, type RowChange, type WrittenRow } from './row-draft';
+import { runSteps } from './run-steps';
 import { writeSafely } from './safe-write';
 import { findSeenRow } from './seen-row';
 import { WorkbookError } from './workbook-error';
@@ -39,23 +40,25 @@ export interface RowsWritten {
 export async function writeRows(
   port: WorkbookPort,
   report: CheckReport,
+  /** What the user pressed, as the refusal names it. */
+  action: string,
   plan: (known: KnownWorkbook) => readonly RowChange[],
   allows: (issue: Issue) => boolean,
   around: Surroundings,
   options: JobOptions,
 ): Promise<RowsWritten> {
   return againWhenEdited(async () => {
-    const fresh = recogniseForWriting(await port.read(options), [report.plan], around);
-    if (isStructureBroken(fresh.reading.entries)) throw new WorkbookError(workbookTexts.structureFirst);
-    const { known, writes: identities } = withIdentities(fresh, around);
+    const fresh = await recogniseToWrite(await port.read(options), [report.plan], around, options);
+    if (isStructureBroken(fresh.reading.entries)) throw new WorkbookError(moveJobTexts.structureFirst(action));
+    const { known, writes: identities } = await runSteps(giveInSteps(fresh, around), around, options);
     const changes = plan(known);
     const draft = new RowDraft(known, around);
     const rows = changes.map((change) => draft.add(change));
-    const next = nextWorkbook(known, identities, draft, around);
+    const next = await nextWorkbook(known, identities, draft, around, options);
     const before = await judgeReading(known, around, options, report);
     const after = await judgeReading(next.known, around, options, before);
     refuseErrors(before, after, allows);
-    const marks = markChanges(next.known, after, around);
+    const marks = await runSteps(markInSteps(next.known, after, around), around, options);
     const entered = [...draft.growth(), ...identities, ...draft.writes, ...draft.looks(), ...marks.entered];
     await writeSafely(port, fresh, { entered, derived: [...next.restored, ...marks.derived] }, around, options);
     rememberWorkbook(after, next.known);
@@ -64,13 +67,13 @@ export async function writeRows(
 }
 
 /** The workbook as it is once all that is in it: what was written need not be read again. */
-function nextWorkbook(known: KnownWorkbook, identities: readonly CellsWritten[], draft: RowDraft, around: Surroundings) {
+async function nextWorkbook(known: KnownWorkbook, identities: readonly CellsWritten[], draft: RowDraft, around: Surroundings, options: JobOptions) {
   const grown = draft.contentGrown(known.content);
-  const read = (content: WorkbookContent) => recogniseWorkbook(content, [known.plan], around);
-  const written = read(withCellsWritten(grown, [...identities, ...draft.writes]));
-  const restored = restoredFormulas(written);
+  const read = (content: WorkbookContent) => recogniseInSteps(content, [known.plan], around, options);
+  const written = await read(withCellsWritten(grown, [...identities, ...draft.writes]));
+  const restored = await runSteps(restoreInSteps(written), around, options);
   const cells = restored.filter((change): change is CellsWritten => change.kind === 'writeCells');
-  return { known: cells.length === 0 ? written : read(withCellsWritten(written.content, cells)), restored };
+  return { known: cells.length === 0 ? written : await read(withCellsWritten(written.content, cells)), restored };
 }
 
 /** An error that was there before, or only names fewer columns of its row now, is not new. */

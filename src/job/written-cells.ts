@@ -1,7 +1,7 @@
 import type { ListKey } from '../list/list';
 import type { Change, Content } from '../sheet/model';
+import type { KnownWorkbook } from './known-workbook';
 import { isSameContentOf, readSheet } from './put-back';
-import type { KnownWorkbook } from './recognise';
 
 /** A cell that a job wrote, for taking it back. */
 export interface WrittenCell {

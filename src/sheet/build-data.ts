@@ -1,12 +1,15 @@
 import type { List } from '../list/list';
 import type { Exchange } from '../list/record';
+import { schemaVersion } from '../list/schema-version';
 import { unitNames } from '../list/column';
 import { choiceKeys, type ChoiceKey, type Plan } from '../plan/plan';
 import { formatReference } from './address';
+import { finish, type Steps } from '../total/steps';
 import type { BuildInput } from './build-input';
 import { hiddenSheet } from './hidden-sheet';
 import type { Block, Content, SheetModel } from './model';
-import { textPieces } from './text-piece';
+import { jsonParts } from './json-part';
+import { piecesInSteps, textPieces } from './text-piece';
 
 /**
  * The very hidden sheet: what the workbook is, and what its dropdowns offer. Everything is text in cells, block
@@ -33,7 +36,13 @@ export const dataMagic = '九张清单';
 export const metaKeys = ['plan', 'schema', 'scope', 'unit', 'lastCheck', 'asOf'] as const;
 
 /** The hidden sheet's content for a workbook. */
-export function buildData(input: BuildInput, lists: readonly List[], name: string): SheetModel {
+export function buildData(...source: Parameters<typeof buildDataInSteps>): SheetModel {
+  return finish(buildDataInSteps(...source));
+}
+
+/** The same a few milliseconds at a time. */
+export function* buildDataInSteps(input: BuildInput, lists: readonly List[], name: string): Steps<SheetModel> {
+  const base = yield* baseBlock(input);
   const blocks = [
     metaBlock(input),
     headerBlock(lists),
@@ -41,7 +50,7 @@ export function buildData(input: BuildInput, lists: readonly List[], name: strin
     explanationBlock(input),
     reserveBlock(input),
     ruleSettingBlock(input),
-    baseBlock(input),
+    base,
     exchangeBlock(input.exchanges),
     ...choiceBlocks(input.plan),
   ];
@@ -69,10 +78,16 @@ function choiceBlocks(plan: Plan): Block[] {
   });
 }
 
-function metaBlock({ plan, scope, lastCheck, asOf }: BuildInput): Block {
+/** The block of 统计截止日 alone. */
+export function asOfCell(asOf: number): Block {
+  return { row: metaKeys.indexOf('asOf') + 1, column: dataColumns.meta + 1, content: [[String(asOf)]] };
+}
+
+/** What the workbook is; `version` as it is, where its sheets are not laid anew. */
+export function metaBlock({ plan, scope, lastCheck, asOf }: Pick<BuildInput, 'plan' | 'scope' | 'lastCheck' | 'asOf'>, version: number = schemaVersion): Block {
   const meta: Record<(typeof metaKeys)[number], string> = {
     plan: plan.id,
-    schema: String(plan.schemaVersion),
+    schema: String(version),
     scope: scope.kind,
     unit: scope.kind === 'unit' ? scope.unit : '',
     lastCheck: lastCheck ?? '',
@@ -113,9 +128,12 @@ export function ruleSettingBlock({ ruleSettings }: Pick<BuildInput, 'ruleSetting
   return { row: 0, column: dataColumns.ruleSetting, content: [['rule', 'severity', 'who', 'why'], ...rows] };
 }
 
+/** Objects within one another above a row of a base. */
+const depthOfRows = 3;
+
 /** Too much for a row per cell: one text, in pieces. */
-function baseBlock({ base }: BuildInput): Block {
-  const pieces = base === null ? [] : textPieces(JSON.stringify(base));
+function* baseBlock({ base }: BuildInput): Steps<Block> {
+  const pieces = base === null ? [] : yield* piecesInSteps(jsonParts(base, depthOfRows));
   return { row: 0, column: dataColumns.base, content: [['base'], ...pieces.map((piece) => [piece])] };
 }
 

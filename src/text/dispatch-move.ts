@@ -53,6 +53,9 @@ const quoted = (headers: readonly string[]) => headers.map((header) => `“${hea
 
 /** Why a project was not moved on, or nothing carried in: where, what was seen, what was expected, what to do. */
 export const moveJobTexts = {
+  /** `action` is what the user pressed. */
+  structureFirst: (action: string) =>
+    `有工作表或表头被删除、改动，看不准内容该写到哪一列，没有${action}，已填内容没有改动。请先点“一键校验”，按提示恢复工作表和表头，再${action}。`,
   changed: (sheet: string, name: string) =>
     `${row(sheet, name)}在查看之后又有改动，与面板上看到的不一样，没有写入。请按面板上的最新情况再操作一次。`,
   missing: (sheet: string, name: string, headers: readonly string[]) =>

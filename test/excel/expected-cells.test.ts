@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { insertRows } from '../../src/host/book/edit/shift-lines';
+import { insertColumns, insertRows } from '../../src/host/book/edit/shift-lines';
 import { enterText } from '../../src/host/book/edit/enter-text';
 import type { Book } from '../../src/host/book/book';
 import type { Fault } from '../../src/host/protocol/fault';
@@ -164,4 +164,16 @@ test('any content comes back as it was', async () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test('looks go to no other column where somebody puts one in before them: nothing is written, and the job begins anew', async () => {
+  const changes: Change[] = [
+    { kind: 'styleCells', sheet: '清单', styles: [{ area: { row: 3, column: 3, rows: 3, columns: 1 }, style: { numberFormat: 'yyyy-mm' } }] },
+    { kind: 'replaceValidations', sheet: '清单', validations: [{ area: { row: 3, column: 1, rows: 3, columns: 1 }, rule: { kind: 'decimal', operator: 'greaterThanOrEqual', minimum: 0 } }] },
+  ];
+  const { book, host, port } = await openBook(listModel());
+  await port.read();
+  host.failSync(1, { kind: 'edited', edit: () => insertColumns(book, 'remote', book.findSheet('清单')!, 1, 1) });
+  await expect(port.apply(changes)).rejects.toMatchObject({ fault: 'edited', hasWritten: false });
+  expect(book.findSheet('清单')!.state.validations).toEqual([]);
 });

@@ -16,6 +16,10 @@ export interface Mishap {
   readonly second?: { readonly nth: number; readonly fault: Fault };
   /** What another author does while the user tries again. */
   readonly atRetry?: Edit;
+  /** What another author does after it, before 恢复. */
+  readonly beforeRestore?: Edit;
+  /** What befalls 恢复 itself, one round trip later each time, until it gets through. */
+  readonly inRestore?: Fault;
   /** True where it says nothing more of round trips that only read: then it befalls those that write. */
   readonly isOfWriting?: boolean;
 }
@@ -95,6 +99,8 @@ const twice = (name: string, nth: number, fault: Fault): Mishap => ({ ...plain(n
 
 export const mishaps: readonly Mishap[] = [
   plain('拒绝', { code: error }),
+  plain('找不到', { code: 'ItemNotFound' }),
+  plain('受保护', { code: 'AccessDenied' }),
   plain('正在输入', { code: 'InvalidOperationInCellEditMode' }),
   plain('请求过大', { code: 'RequestPayloadSizeLimitExceeded' }),
   plain('切断三成', { kind: 'cut', share: 0.3, code: error }),
@@ -116,10 +122,16 @@ export const mishaps: readonly Mishap[] = [
   { ...plain('重试遇填写', { code: error }), atRetry: edits[0]!, isOfWriting: true },
   { ...plain('重试遇插行', { kind: 'cut', share: 0.6, code: error }), atRetry: edits[1]!, isOfWriting: true },
   killed('写前关闭', 0),
+  killed('开头时关闭', 0.1),
   killed('三成时关闭', 0.3),
   killed('六成时关闭', 0.6),
   killed('末尾时关闭', 0.97),
   killed('写后关闭', 1),
+  { ...killed('恢复时关闭', 0.6), inRestore: { kind: 'unanswered', share: 0.6 } },
+  { ...killed('恢复时切断', 0.6), inRestore: { kind: 'cut', share: 0.6, code: error } },
+  { ...killed('恢复前改名', 0.6), beforeRestore: edits.find(({ name }) => name === '别人改名')! },
+  { ...killed('恢复前插行', 0.6), beforeRestore: edits.find(({ name }) => name === '别人插行')! },
+  { ...killed('恢复前排序', 0.6), beforeRestore: edits.find(({ name }) => name === '别人排序')! },
 ];
 
 /** A mishap that can befall this operation. */

@@ -58,7 +58,9 @@ const merge: Operation['run'] = (commands) => commands.merge();
 
 const writing: readonly Operation[] = [
   { name: '生成', stage: 'blank', list: '5', run: ({ generate }) => generate({ scope: unitScope, asOf, sample: 'none' }) },
+  { name: '生成进旧簿', stage: 'foreign', list: '5', run: ({ generate }) => generate({ scope: unitScope, asOf, sample: 'none' }) },
   { name: '再次生成', stage: 'unit', list: '5', run: ({ generate }) => generate({ scope: unitScope, asOf, sample: 'none' }) },
+  { name: '升级', stage: 'older', list: '5', run: ({ upgrade }) => upgrade() },
   { name: '校验', stage: 'unit', list: '5', run: ({ check }) => check() },
   { name: '修正', stage: 'unit', list: '5', contested: contest('5', '错误项目', '总投资（万元）'), run: ({ fix }, seen) => fix(fixesOf(seen!.result)) },
   { name: '修复表格', stage: 'damaged', list: '5', run: ({ repair }) => repair() },
@@ -79,11 +81,15 @@ const writing: readonly Operation[] = [
   },
   { name: '流转', stage: 'unit', list: '5', contested: contest('5', '流转项目', '责任人'), run: moveOn },
   { name: '自动带入', stage: 'unit', list: '7', contested: contest('7', '流转项目', '建设单位'), run: carryIn },
+  { name: '首次分发', stage: 'unsplit', list: '5', run: ({ issue }) => issue(['gaoping']) },
   { name: '分发', stage: 'city', list: '5', run: ({ issue }) => issue(['gaoping']) },
   { name: '汇总', stage: 'city', list: '5', contested: contest('5', '甲项目', '责任人'), before: after(chooseFiles), run: merge },
   { name: '比上月', stage: 'city', list: '5', before: after(({ compare }) => compare(new File([], ''))), run: ({ layComparison }) => layComparison() },
   { name: '排名通报', stage: 'city', list: '5', run: ({ layBulletin }) => layBulletin() },
 ];
+
+/** Changes the date, so that there is something to take back. */
+const generateLater: Operation['run'] = ({ generate }) => generate({ scope: unitScope, asOf: asOf + 3, sample: 'none' });
 
 /** 撤销 of each of these; what it takes back was done before. */
 const takenBack = ['修正', '统计截止日', '说明情况', '规则设置', '推进', '流转', '自动带入', '汇总'];
@@ -102,4 +108,5 @@ export const operations: readonly Operation[] = [
       },
       run: ({ takeBack }) => takeBack(),
     })),
+  { name: '撤销再次生成', stage: 'unit', list: '5', before: after(({ check }) => check(), generateLater, ({ check }) => check()), run: ({ takeBack }) => takeBack() },
 ];

@@ -36,7 +36,7 @@ interface Trial {
 export async function runCase(scene: Scene, mishap: Mishap, sync: number): Promise<CaseResult> {
   const { operation, book } = scene;
   const trial: Trial = { scene, mishap, sync, complaints: [], isLost: false };
-  knowStates(scene, ['', mishap.kind === 'edit' ? mishap.name : '', mishap.atRetry?.name ?? '']);
+  knowStates(scene, ['', mishap.kind === 'edit' ? mishap.name : '', mishap.atRetry?.name ?? '', mishap.beforeRestore?.name ?? '']);
   const { host, pane } = await openScene(scene);
   host.failSync(sync, mishap.faultFor(book, operation));
   if (mishap.second) host.failSync(sync + mishap.second.nth, mishap.second.fault);
@@ -98,16 +98,43 @@ async function judgeRetry(trial: Trial, host: Host, pane: Pane, outcome: Outcome
 /** The pane is gone, at whatever point; a new one opens the same workbook. */
 async function judgeKilled(trial: Trial, pane: Pane): Promise<Outcome> {
   const { scene, mishap, complaints } = trial;
-  forgetAll();
-  await finish(startOffice(scene.book));
-  await pane.close();
-  const next = await openPane(scene.stage.files);
+  const { pane: next } = await reopen(trial, pane);
   const { notice } = next.store.get();
   if (notice?.intent === 'error') complaints.push(`重新打开面板失败：${notice.text}`);
   const found = judgeState(scene, mishap, null);
-  const outcome = hasBackup(scene) ? await restore(trial, next) : found === 'odd' ? await runAnew(trial, next) : found;
+  const outcome = hasBackup(scene) ? await restoreAfterall(trial, next) : found === 'odd' ? await runAnew(trial, next) : found;
   await next.close();
   return outcome;
+}
+
+/** Excel and the pane opened anew over the same workbook; the pane that was is gone. */
+async function reopen({ scene }: Trial, gone: Pane): Promise<{ readonly host: Host; readonly pane: Pane }> {
+  forgetAll();
+  const { host } = await finish(startOffice(scene.book));
+  await gone.close();
+  return { host, pane: await openPane(scene.stage.files) };
+}
+
+/** 恢复 with what befalls it. */
+async function restoreAfterall(trial: Trial, first: Pane): Promise<Outcome> {
+  const { scene, mishap } = trial;
+  const { beforeRestore: edit, inRestore: fault } = mishap;
+  edit?.make(scene.book, scene.operation.list);
+  if (!fault) return restore(trial, first, edit ? { kind: 'edit', name: edit.name } : mishap);
+  let { host, pane } = await reopen(trial, first);
+  for (let nth = 1; hasBackup(scene); nth += 1) {
+    host.failSync(nth, fault);
+    const work = pane.commands.restore();
+    if (fault.kind === 'unanswered') await runUntil(() => host.struck > 0 || pane.store.get().task === null);
+    else await finish(work);
+    if (host.struck === 0) break;
+    ({ host, pane } = await reopen(trial, pane));
+  }
+  host.clearFaults();
+  await pane.close();
+  if (hasBackup(scene)) trial.complaints.push('恢复之后备份仍在');
+  if (judgeState(scene, mishap, null) === 'odd') lose(trial, '断断续续的恢复之后');
+  return 'restored';
 }
 
 /** Where only what is made from the rest is half, the user does once more what he did. */
@@ -123,8 +150,8 @@ async function runAnew(trial: Trial, pane: Pane): Promise<Outcome> {
 }
 
 /** 恢复, where a backup stands: the pane offers it, and it brings back what was there. */
-async function restore(trial: Trial, pane: Pane): Promise<Outcome> {
-  const { scene, mishap, complaints } = trial;
+async function restore(trial: Trial, pane: Pane, happened: Parameters<typeof judgeState>[1] = trial.mishap): Promise<Outcome> {
+  const { scene, complaints } = trial;
   const failed = pane.store.get().notice;
   await finish(pane.commands.open());
   const { workbook } = pane.store.get();
@@ -134,7 +161,8 @@ async function restore(trial: Trial, pane: Pane): Promise<Outcome> {
   const { notice } = pane.store.get();
   if (notice?.intent !== 'success') complaints.push(`恢复失败：${notice?.text ?? '（无）'}`);
   if (hasBackup(scene)) complaints.push('恢复之后备份仍在');
-  if (judgeState(scene, mishap, notice) === 'odd') lose(trial, '恢复之后');
+  // A backup of the whole brings everything back as it was, without what was edited since.
+  if ([happened, trial.mishap].every((each) => judgeState(scene, each, notice) === 'odd')) lose(trial, '恢复之后', happened);
   pane.store.send({ kind: 'noticed', notice: failed });
   return 'restored';
 }

@@ -9,6 +9,7 @@ import type { WorkbookModel } from '../../src/sheet/model';
 import { cityOffice, opened, project, rowOf, split, type } from '../job/exchange-office';
 import { withSheet } from '../job/mishap';
 import { newWorkbook } from '../job/workbook';
+import { sheetOf, workbookOf } from '../sheet/small-model';
 
 export const asOf = toSerial('2023-12-25');
 
@@ -18,15 +19,24 @@ export interface Stage {
   readonly files: readonly ReadFile[];
 }
 
-export type StageName = 'blank' | 'unit' | 'damaged' | 'city';
+export type StageName = 'blank' | 'foreign' | 'older' | 'unit' | 'damaged' | 'unsplit' | 'city';
 
 const prepare: Readonly<Record<StageName, () => Promise<Stage>>> = {
   blank: async () => ({ model: null, files: [] }),
+  foreign: async () => ({ model: foreignBook(), files: [] }),
+  older: async () => {
+    // Read where it is wanted: whoever only prints the table cannot load it.
+    const { open, shipped } = await import('../version/shipped');
+    const port = await open(shipped[0]!);
+    await type(port, '5', 0, { projectName: '旁观项目' });
+    return { model: port.model(), files: [] };
+  },
   unit: async () => ({ model: (await unitOffice()).model(), files: [] }),
   damaged: async () => {
     const model = (await unitOffice()).model();
     return { model: withSheet(model, '5 未开工项目', { validations: [], conditionalFormats: [], styles: [] }), files: [] };
   },
+  unsplit: async () => ({ model: (await cityOffice()).model(), files: [] }),
   city: async () => {
     const port = await cityOffice();
     await type(port, '5', (await rowOf(port, '5', '丙项目')) + 1, project('旁观项目', '高平市', 9));
@@ -45,6 +55,19 @@ export function setStage(name: StageName): Promise<Stage> {
   const stage = prepared.get(name) ?? prepare[name]();
   prepared.set(name, stage);
   return stage;
+}
+
+/** Somebody's own workbook: a sheet that is called as one of ours, a table, a formula and a sheet that is protected. */
+function foreignBook(): WorkbookModel {
+  const headers = ['名称', '金额'];
+  return workbookOf(
+    sheetOf({ name: '说明', blocks: [{ row: 0, column: 0, content: [['本局台账说明'], ['不要改动']] }], protection: { allowFormatColumns: false, allowFilter: false } }),
+    sheetOf({
+      name: '台账',
+      blocks: [{ row: 1, column: 1, content: [headers, ['甲', 1], ['乙', 2]] }, { row: 5, column: 2, content: [[{ formula: '=SUM(C3:C4)', value: 3 }]] }],
+      tables: [{ name: '台账表', area: { row: 1, column: 1, rows: 3, columns: 2 }, headers, filter: true, style: null }],
+    }),
+  );
 }
 
 /** 市本级's workbook with a project that can move on, one that it knows elsewhere, two problems, and mistakes of every kind. */

@@ -4,6 +4,7 @@ import { createMemoryPort } from '../../src/job/memory-port';
 import { emptyModel } from './workbook';
 
 const backup = (texts: readonly (string | number | boolean | null)[]): Backup => ({
+  schemaVersion: 2,
   planId: '晋市政办函2023-31',
   scope: { kind: 'unit', unit: 'zezhou' },
   asOf: 45_265,

@@ -1,4 +1,4 @@
-import { changeAsOf } from '../../src/job/as-of';
+import { changeAsOf } from '../../src/job/change-as-of';
 import { bulletinOf, bulletinWorkbook, layBulletin, readBulletin, readOlderTotals } from '../../src/job/bulletin';
 import { judgeWorkbook } from '../../src/job/check';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
@@ -18,7 +18,7 @@ async function makeMonths(): Promise<{ older: WorkbookModel; newer: WorkbookMode
   await type(city, '5', await rowOf(city, '5', '甲项目'), started);
   await type(city, '5', await rowOf(city, '5', '乙项目'), { startState: '未开工' });
   const older = city.model();
-  await changeAsOf(city, toSerial('2023-12-25'));
+  await changeAsOf(city, [plan], toSerial('2023-12-25'), around);
   await type(city, '5', await rowOf(city, '5', '甲项目'), { startState: '未开工', actualStart: null });
   await type(city, '5', await rowOf(city, '5', '乙项目'), started);
   return { older, newer: city.model() };
@@ -89,7 +89,7 @@ describe('排名通报', () => {
   it('counts as overdue what the rules of a check warn of', async () => {
     const port = await newWorkbook({ scope: { kind: 'unit', unit: 'qinshui' }, asOf: toSerial('2023-12-25'), sample: { kind: 'clean', seed: 1 } });
     // Late enough for much to be overdue.
-    await changeAsOf(port, toSerial('2024-03-31'));
+    await changeAsOf(port, [plan], toSerial('2024-03-31'), around);
     const report = await judgeWorkbook(port, [plan], around);
     const { rankings, dispatch } = bulletinOf(report, null).bulletin;
     const warnings = (code: string) => report.result.issues.filter((issue) => issue.code === code && issue.severity === 'warning').length;

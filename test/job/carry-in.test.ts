@@ -70,6 +70,18 @@ describe('自动带入', () => {
     expect(await refusal(carryIn(port, report, [{ carry, chosen: {} }], around))).toContain('在查看之后又有改动');
     expect(port.model()).toBe(typedOver);
   });
+  it('says of what the user pressed why it is not done where a header was altered', async () => {
+    const { port, report, row } = await typed();
+    const result = await carryIn(port, report, [{ carry: carryOf(report, '7', row), chosen: {} }], around);
+    const { sheetName, headerRow, at } = result.report.entries.lists['9']!;
+    port.edit(sheetName, headerRow, at['developer']!, [['业主']]);
+    const altered = port.model();
+    const told = await refusal(carryIn(port, report, [{ carry: carryOf(report, '7', row), chosen: {} }], around));
+    expect(told).toMatch(/没有带入.*请先点“一键校验”.*再带入。$/);
+    expect(told).not.toContain('重算汇总');
+    expect(await refusal(takeBack(port, result.report, result, around))).toContain('没有撤销');
+    expect(port.model()).toBe(altered);
+  });
   it('lets the user choose where sources differ', async () => {
     const { port, report, row } = await typed();
     const nine = report.entries.lists['9']!.values['projectName']!.indexOf(null);

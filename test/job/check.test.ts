@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
-import { changeAsOf } from '../../src/job/as-of';
+import { changeAsOf } from '../../src/job/change-as-of';
 import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge } from '../../src/job/check';
 import { generateWorkbook } from '../../src/job/generate';
+import { journalState } from '../../src/job/journal';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { CancelledError } from '../../src/job/port';
 import type { CheckReport } from '../../src/job/report';
@@ -272,7 +273,7 @@ describe('judging again after an edit', () => {
 describe('统计截止日', () => {
   it('is changed in its cell, also where 说明 was renamed, and judging follows', async () => {
     const port = await newWorkbook({ asOf: toSerial('2023-11-10') });
-    await changeAsOf(port, toSerial('2023-12-31'));
+    await changeAsOf(port, [plan], toSerial('2023-12-31'), around);
     const report = await judgeWorkbook(port, [plan], around);
     expect(report.entries.asOf).toBe(toSerial('2023-12-31'));
     expect(codes(report)).toContain('list/unfilled');
@@ -289,7 +290,7 @@ describe('统计截止日', () => {
 
   it('cannot be changed where 说明 is gone; the sentence says that 生成 brings it back', async () => {
     const port = createMemoryPort(deleteSheet((await newWorkbook({})).model(), '说明'));
-    await expect(changeAsOf(port, asOf)).rejects.toThrow(/点“生成”/);
+    await expect(changeAsOf(port, [plan], asOf, around)).rejects.toThrow(/点“重新生成”/);
     expect((await judgeWorkbook(port, [plan], around)).entries.asOf).toBe(toSerial('2023-12-05'));
   });
 });
@@ -297,10 +298,12 @@ describe('统计截止日', () => {
 describe('重算汇总', () => {
   it('lays 汇总 anew over what is entered now and leaves every list as it is', async () => {
     const port = await newWorkbook({ sample: { kind: 'clean', seed: 2 }, asOf });
-    const before = port.model();
+    const shown = () => port.model().sheets.filter(({ name }) => name !== '_数据');
+    const before = shown();
     port.edit('汇总', 7, 3, [['坏了']]);
     await recalculateSummary(port, [plan], around);
-    expect(port.model()).toEqual(before);
+    expect(shown()).toEqual(before);
+    expect(journalState(await port.read())).toBe('none');
   });
 
   it('makes 汇总 after 说明 where it is gone', async () => {

@@ -1,8 +1,9 @@
 import { compareWithOlder, comparisonWorkbook, layComparison } from '../../src/job/compare';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
+import { schemaVersion } from '../../src/list/schema-version';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
-import { changeAsOf } from '../../src/job/as-of';
+import { changeAsOf } from '../../src/job/change-as-of';
 import { contentOf, contentOfSheet } from '../../src/sheet/content-of';
 import { labelOf } from '../../src/plan/choice';
 import type { SheetModel, WorkbookModel } from '../../src/sheet/model';
@@ -15,7 +16,7 @@ async function twoMonths(): Promise<{ older: WorkbookModel; city: MemoryPort }> 
   const city = await cityOffice();
   await split(city);
   const older = city.model();
-  await changeAsOf(city, toSerial('2023-12-25'));
+  await changeAsOf(city, [plan], toSerial('2023-12-25'), around);
   await type(city, '5', await rowOf(city, '5', '甲项目'), { startState: labelOf(plan, 'startState', 'started'), actualStart: toSerial('2023-12-10'), responsiblePerson: '换了人' });
   await type(city, '5', (await rowOf(city, '5', '丙项目')) + 1, project('新项目', '高平市', 8));
   const gone = Object.fromEntries(Object.keys(project('', '', 1)).map((key) => [key, null]));
@@ -107,7 +108,7 @@ describe('比上月', () => {
       '对比文件“去年.xlsx”依据的是“晋市政办函2022-20”，当前工作簿依据的是“晋市政办函2023-31”，两者的清单不同，无法比较。请选择同一文件下较早的工作簿。',
     );
     expect(await told('通讯录.xlsx', { sheets: [sheetOf({ name: 'Sheet1' })], names: [], activeSheet: 'Sheet1' })).toMatch(/^对比文件“通讯录.xlsx”不是“九张清单”工作簿，.*请重新选择/);
-    expect(await told('新.xlsx', withData(String(plan.schemaVersion), '99'))).toMatch(/^对比文件“新.xlsx”由更新版本的加载项生成，.*请更新加载项/);
+    expect(await told('新.xlsx', withData(String(schemaVersion), '99'))).toMatch(/^对比文件“新.xlsx”由更新版本的加载项生成，.*请更新加载项/);
   });
 
   it("compares a unit's file with the city's workbook for that unit alone, and refuses two different units", async () => {

@@ -1,6 +1,7 @@
+import type { KnownWorkbook } from '../../src/job/known-workbook';
 import type { ReturnedFile } from '../../src/job/recognise-return';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
-import { recogniseWorkbook, type KnownWorkbook } from '../../src/job/recognise';
+import { recogniseWorkbook } from '../../src/job/recognise';
 import { splitCityWorkbook, type CitySplit } from '../../src/job/split';
 import type { Value } from '../../src/list/list';
 import { builtInPlan as plan } from '../../src/plan/built-in';

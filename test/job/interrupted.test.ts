@@ -1,17 +1,22 @@
 import { checkWorkbook } from '../../src/job/check';
+import { recordExchanges } from '../../src/job/exchange-record';
 import { applyFixes } from '../../src/job/fix';
 import { generateWorkbook, restoreBackup, type GenerateRequest } from '../../src/job/generate';
 import { inspectWorkbook } from '../../src/job/inspect';
+import { backupOfKnown } from '../../src/job/lay-again';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { HostError, type HostFault, type WorkbookPort } from '../../src/job/port';
 import { recogniseWorkbook } from '../../src/job/recognise';
 import { writeSafely } from '../../src/job/safe-write';
+import { splitCityWorkbook } from '../../src/job/split';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { contentOf } from '../../src/sheet/content-of';
 import type { Change, WorkbookModel } from '../../src/sheet/model';
+import { finish } from '../../src/total/steps';
 import { sheetOf } from '../sheet/small-model';
 import { judgeNow } from './dispatch-scene';
+import { cityOffice, readKnown } from './exchange-office';
 import { faultyPort } from './faulty-port';
 import { deleteSheet, findSheet, renameSheet } from './mishap';
 import { emptyModel, makeSurroundings } from './workbook';
@@ -91,6 +96,32 @@ describe('恢复 where somebody has renamed a list meanwhile', () => {
     expect(sheetsOf(renamed).map(({ name }) => name)).toEqual(sheetsOf(port).flatMap(({ name }) => (name === '_备份' ? [] : [name === tab5 ? '五' : name])));
     const names = async (of: MemoryPort) => (await judgeNow(of)).entries.lists['5']!.values['projectName'];
     expect(await names(renamed)).toEqual(await names(createMemoryPort(whole)));
+  });
+});
+
+describe('交换记录 that a write was about to add, of a workbook that has exchanged nothing', () => {
+  it('is gone again after 恢复, both where a backup stands and where the journal does', async () => {
+    const city = await cityOffice();
+    const before = sheetsOf(city).map(({ name }) => name);
+    const cut = async (write: (port: WorkbookPort) => Promise<unknown>, after: number) => {
+      const port = createMemoryPort(city.model());
+      await write(faultyPort(port, { kind: 'cut', after, fault: 'unavailable' })).catch(() => null);
+      return port;
+    };
+    const issuing = (port: WorkbookPort) => splitCityWorkbook(port, [plan], ['zezhou'], makeSurroundings());
+    const whole = faultyPort(createMemoryPort(city.model()), { kind: 'lost' });
+    await issuing(whole).catch(() => null);
+    const issued = await cut(issuing, whole.struck().findIndex(({ kind }) => kind === 'laySheet') + 1);
+    const known = await readKnown(city);
+    const merged = createMemoryPort(city.model());
+    const backup = finish(backupOfKnown(known, makeSurroundings()));
+    await merged.apply([backup, ...recordExchanges(known, []).derived]);
+    for (const port of [issued, merged]) {
+      expect(sheetsOf(port).map(({ name }) => name)).toContain('交换记录');
+      expect(await state(port)).toMatchObject({ hasBackup: true });
+      await restore(port);
+      expect(sheetsOf(port).map(({ name }) => name)).toEqual(before);
+    }
   });
 });
 

@@ -1,41 +1,42 @@
-import { checkWorkbook } from '../../src/job/check';
+import { changeAsOf } from '../../src/job/change-as-of';
+import { recalculateSummary } from '../../src/job/check';
 import { applyFixes } from '../../src/job/fix';
 import { generateWorkbook, restoreBackup } from '../../src/job/generate';
 import { inspectWorkbook } from '../../src/job/inspect';
 import { dropJournal, journalState, readJournal } from '../../src/job/journal';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
 import { moveProjects } from '../../src/job/move-project';
+import { HostError, type WorkbookPort } from '../../src/job/port';
 import type { CheckReport } from '../../src/job/report';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { fixesOf } from '../../src/rule/fix';
-import { dataColumns } from '../../src/sheet/build-data';
+import { asOfCell, dataColumns } from '../../src/sheet/build-data';
+import { contentOf } from '../../src/sheet/content-of';
 import type { WorkbookModel } from '../../src/sheet/model';
 import { base, enter, judgeNow, moveOf, refusal, rowOf, startTold, waitingStart } from './dispatch-scene';
 import { faultyPort } from './faulty-port';
-import { insertRows, renameSheet } from './mishap';
-import { makeSurroundings, newWorkbook } from './workbook';
+import { findSheet, insertRows, renameSheet, withSheet } from './mishap';
+import { tab5, unitScope, unitStage } from './unit-stage';
+import { makeSurroundings } from './workbook';
 
 // Workbooks are generated, judged and mended here, on machines that do more than that.
 jest.setTimeout(60_000);
 
 const around = makeSurroundings();
-const scope = { kind: 'unit', unit: 'lingchuan' } as const;
-const tab5 = '5 未开工项目';
 
 /** A unit's workbook with a project that can move on, and one with three mistakes that 修正 mends. */
 let stage: WorkbookModel;
 beforeAll(async () => {
-  const port = await newWorkbook({ scope, asOf: toSerial('2023-12-25') });
-  const report = await judgeNow(port);
-  enter(port, report, '5', 0, waitingStart);
-  enter(port, report, '5', 1, { ...base, phone: '139 1234 5678', totalInvestment: '3200', startState: ' 未开工' });
-  await checkWorkbook(port, [plan], around);
-  stage = port.model();
+  stage = await unitStage((port, report) => {
+    enter(port, report, '5', 0, waitingStart);
+    enter(port, report, '5', 1, { ...base, phone: '139 1234 5678', totalInvestment: '3200', startState: ' 未开工' });
+  });
 });
 
 const mended = ['phone', 'totalInvestment', 'startState'] as const;
 const mendedOf = (report: CheckReport, row = 1) => mended.map((key) => rowOf(report, '5', row)[key]);
+const asOf = toSerial('2023-12-25');
 const restore = (port: MemoryPort) => restoreBackup(port, [plan], around);
 
 type Job = (port: Parameters<typeof applyFixes>[0], seen: CheckReport) => Promise<unknown>;
@@ -51,12 +52,31 @@ async function goneAfter(job: Job, after: number, model = stage) {
   return { port, seen, struck: faulty.struck() };
 }
 
+const setDay: Job = (port) => changeAsOf(port, [plan], toSerial('2023-12-31'), around);
+const recalculate: Job = (port) => recalculateSummary(port, [plan], around);
+
 const enteredOf = ({ entries, lists }: CheckReport) =>
   lists.map(({ key, columns }) => columns.filter(({ role }) => role === 'entry').map((column) => (entries.lists[key]!.values[column.key] ?? []).map((value) => value ?? '')));
+
+/** A port over one in memory that carries out so many changes in all, and is gone then. */
+function countSteps(port: MemoryPort, most = Infinity) {
+  let steps = 0;
+  const counting: WorkbookPort = {
+    ...port,
+    apply: async (changes, options) => {
+      const left = most - steps;
+      steps += changes.length;
+      await port.apply(changes.slice(0, left), options);
+      if (left < changes.length) throw new HostError('unavailable', 'staged');
+    },
+  };
+  return { port: counting, count: () => steps };
+}
 
 describe.each([
   ['修正', fix],
   ['流转', move],
+  ['统计截止日', setDay],
 ])('%s that Excel does not live to finish', (_, job) => {
   it('is put back by 恢复 as it was, wherever it ended', async () => {
     const { struck } = await goneAfter(job, 0);
@@ -66,7 +86,9 @@ describe.each([
       const { port } = await goneAfter(job, after);
       expect(await inspectWorkbook(port, [plan])).toMatchObject({ kind: 'ours', hasBackup: true });
       await restore(port);
-      expect(enteredOf(await judgeNow(port))).toEqual(before);
+      const now = await judgeNow(port);
+      expect(enteredOf(now)).toEqual(before);
+      expect([now.entries.asOf, (await port.read()).sheets.find(({ name }) => name === '_数据')!.values[asOfCell(0).row]![asOfCell(0).column]]).toEqual([asOf, String(asOf)]);
       expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: false });
     }
   });
@@ -111,15 +133,38 @@ describe('恢复 of some cells', () => {
 
   it('comes before any other operation', async () => {
     const { port, seen } = await cutFix();
-    for (const job of [fix, move, () => generateWorkbook(port, { plan, scope }, around)]) expect(await refusal(job(port, seen))).toContain('请先点“恢复”');
+    for (const job of [fix, move, () => generateWorkbook(port, { plan, scope: unitScope }, around)]) expect(await refusal(job(port, seen))).toContain('请先点“恢复”');
   });
 
-  it('can be broken off and done again', async () => {
-    const { port, seen } = await cutFix();
-    await expect(restoreBackup(faultyPort(port, { kind: 'cut', after: 1, fault: 'busy' }), [plan], around)).rejects.toThrow();
-    expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: true });
-    await restore(port);
-    expect(mendedOf(await judgeNow(port))).toEqual(mendedOf(seen));
+  it('can be broken off and done again, whatever step of it Excel ends at', async () => {
+    const { port: cut, seen } = await cutFix();
+    const whole = createMemoryPort(cut.model());
+    const steps = countSteps(whole);
+    await restoreBackup(steps.port, [plan], around);
+    for (let end = 0; end < steps.count(); end += Math.ceil(steps.count() / 8)) {
+      const port = createMemoryPort(cut.model());
+      await expect(restoreBackup(countSteps(port, end).port, [plan], around)).rejects.toThrow();
+      expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: true });
+      await restore(port);
+      expect(mendedOf(await judgeNow(port))).toEqual(mendedOf(seen));
+      expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: false });
+    }
+  });
+
+  it('is offered also where nobody’s cells were written, and lays a sheet whole that was half', async () => {
+    const note = '县里的备注';
+    const noted = createMemoryPort(stage);
+    noted.edit('汇总', 1, 60, [[note]]);
+    const whole = findSheet(noted.model(), '汇总');
+    const { port } = await goneAfter(recalculate, 1, noted.model());
+    // As Excel leaves it: cleared, and nothing written yet.
+    const half = createMemoryPort(withSheet(port.model(), '汇总', { blocks: [], merges: [], styles: [], conditionalFormats: [], freeze: undefined, protection: undefined }));
+    await restore(half);
+    const held = (model: WorkbookModel) => contentOf(model).sheets.find(({ name }) => name === '汇总')!;
+    const { merges, freeze, protection, styles } = findSheet(half.model(), '汇总');
+    expect({ merges, freeze, protection, styles }).toEqual({ merges: whole.merges, freeze: whole.freeze, protection: whole.protection, styles: whole.styles });
+    expect(held(half.model()).formulas).toEqual(held(noted.model()).formulas);
+    expect(held(half.model()).values[1]![60]).toBe(note);
   });
 });
 
@@ -141,6 +186,6 @@ describe('a journal that is of no use', () => {
     const content = await port.read();
     expect(() => readJournal(content)).toThrow(/无法识别/);
     await port.apply(dropJournal(content));
-    expect(readJournal(await port.read())).toEqual([]);
+    expect(readJournal(await port.read())).toEqual({ cells: [], laid: [] });
   });
 });

@@ -239,6 +239,16 @@ describe('汇总', () => {
     await expect(previewMerge(unit, [], [plan], around)).rejects.toThrow(/当前工作簿是一个单位的/);
   });
 
+  it('goes into the sheet as it is called by now, and makes no second one', async () => {
+    const [city, zezhou] = begin();
+    await type(zezhou, '5', await rowOf(zezhou, '5', '甲项目'), { responsiblePerson: '李新' });
+    const preview = await previewMerge(city, [returned(zezhou.model(), '泽州县.xlsx')], [plan], around);
+    const renamed = createMemoryPort(renameSheet(city.model(), tab5, '五、未开工'));
+    await mergeFiles(renamed, preview, {}, around);
+    expect(renamed.model().sheets.map(({ name }) => name)).toEqual(city.model().sheets.map(({ name }) => (name === tab5 ? '五、未开工' : name)));
+    expect(await cellOf(renamed, '5', '甲项目', 'responsiblePerson')).toBe('李新');
+  });
+
   it('interrupted while writing: 恢复 brings back what stood before', async () => {
     const [city, unit] = begin();
     await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新' });

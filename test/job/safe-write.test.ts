@@ -13,34 +13,29 @@ import { inspectWorkbook } from '../../src/job/inspect';
 import type { CheckReport } from '../../src/job/report';
 import { changeRuleSetting } from '../../src/job/rule-setting';
 import { builtInPlan as plan } from '../../src/plan/built-in';
-import { toSerial } from '../../src/plan/day';
 import { fixesOf } from '../../src/rule/fix';
 import { contentOf } from '../../src/sheet/content-of';
 import type { WorkbookModel } from '../../src/sheet/model';
 import { base, enter, foundProblem, handing, judgeNow, moveOf, refusal, rowOf, startTold, waitingStart } from './dispatch-scene';
 import { faultyPort, type Mishap } from './faulty-port';
 import { findSheet, insertRows } from './mishap';
-import { makeSurroundings, newWorkbook } from './workbook';
+import { tab5, unitScope, unitStage } from './unit-stage';
+import { makeSurroundings } from './workbook';
 
 // Workbooks are generated, judged and marked here, on machines that do more than that.
 jest.setTimeout(60_000);
 
 const around = makeSurroundings();
-const scope = { kind: 'unit', unit: 'lingchuan' } as const;
-const tab5 = '5 未开工项目';
 
 /** A unit's workbook in which there is something to move on, to carry in, to advance, to explain and to mend. */
 let stage: WorkbookModel;
 beforeAll(async () => {
-  const port = await newWorkbook({ scope, asOf: toSerial('2023-12-25') });
-  const report = await judgeNow(port);
-  enter(port, report, '5', 0, waitingStart);
-  enter(port, report, '5', 1, { ...base, phone: '1391234567', startState: ' 未开工' });
-  const row = report.entries.lists['7']!.values['projectName']!.indexOf(null);
-  enter(port, report, '7', row, { projectName: rowOf(report, '5', 0)['projectName']! });
-  enter(port, report, '8', 0, foundProblem);
-  await checkWorkbook(port, [plan], around);
-  stage = port.model();
+  stage = await unitStage((port, report) => {
+    enter(port, report, '5', 0, waitingStart);
+    enter(port, report, '5', 1, { ...base, phone: '1391234567', startState: ' 未开工' });
+    enter(port, report, '7', report.entries.lists['7']!.values['projectName']!.indexOf(null), { projectName: rowOf(report, '5', 0)['projectName']! });
+    enter(port, report, '8', 0, foundProblem);
+  });
 });
 
 interface Job {
@@ -127,7 +122,7 @@ describe.each(jobs)('$name', (job) => {
 
   it('is refused while a backup waits for 恢复', async () => {
     const { port, seen } = await start();
-    await generateWorkbook(faultyPort(port, { kind: 'cut', after: 3 }), { plan, scope }, around).catch(() => null);
+    await generateWorkbook(faultyPort(port, { kind: 'cut', after: 3 }), { plan, scope: unitScope }, around).catch(() => null);
     expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: true });
     const before = port.model();
     expect(await refusal(job.run(port, seen))).toContain('请先点“恢复”');
@@ -200,7 +195,7 @@ describe('another author who is quicker', () => {
     const { port, seen } = await start();
     const { firstRow, at } = seen.entries.lists['6']!;
     const type = (other: MemoryPort, time: number) => other.edit('6 已开工未入统项目', firstRow + time, at['projectName']!, [[`新项目${time}`]]);
-    await generateWorkbook(faultyPort(port, { kind: 'edited', edit: type, times: 3 }), { plan, scope }, around);
+    await generateWorkbook(faultyPort(port, { kind: 'edited', edit: type, times: 3 }), { plan, scope: unitScope }, around);
     const names = (await judgeNow(port)).entries.lists['6']!.values['projectName'];
     expect(names).toEqual(expect.arrayContaining(['新项目1', '新项目2', '新项目3']));
     expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: false });

@@ -1,5 +1,5 @@
 import { advanceProblem } from '../../src/job/advance-problem';
-import { changeAsOf } from '../../src/job/as-of';
+import { changeAsOf } from '../../src/job/change-as-of';
 import { checkWorkbook } from '../../src/job/check';
 import { explainIssue, withdrawExplanation } from '../../src/job/explain-issue';
 import { applyFixes } from '../../src/job/fix';
@@ -58,7 +58,7 @@ const operations: readonly (readonly [string, Operation])[] = [
   ['推进', (port, seen) => advanceProblem(port, seen, { row: 0, to: 'assigned', values: handing }, around)],
   ['说明情况', explain],
   ['规则设置', (port, seen) => changeRuleSetting(port, seen, { code: 'cell/phone', severity: 'off', ...who }, around)],
-  ['统计截止日', (port) => changeAsOf(port, toSerial('2023-12-31'))],
+  ['统计截止日', (port) => changeAsOf(port, [plan], toSerial('2023-12-31'), around)],
 ];
 
 /** Everything on the sheets but what a check writes, and the record. */
@@ -122,7 +122,7 @@ describe('撤销上次操作', () => {
     ['修正', fix, (port, seen) => enter(port, seen, '5', 1, { startState: '已开工' }), /《5 未开工项目》第 \d+ 行在上次操作之后又有改动/],
     ['推进', operations[1]![1], (port, seen) => enter(port, seen, '8', 0, { person: '赵某' }), /《8 问题困难交办》第 \d+ 行在上次操作之后又有改动/],
     ['说明情况', explain, async (port) => { const now = await judgeNow(port); await withdrawExplanation(port, now, phone(now), around); await explainIssue(port, await judgeNow(port), phone(now), { ...who, why: '另一个理由' }, around); }, /说明或规则设置在上次操作之后又有改动/],
-    ['统计截止日', operations[4]![1], (port) => changeAsOf(port, toSerial('2024-01-05')), /《说明》第 \d+ 行在上次操作之后又有改动/],
+    ['统计截止日', operations[4]![1], (port) => changeAsOf(port, [plan], toSerial('2024-01-05'), around), /《说明》第 \d+ 行在上次操作之后又有改动/],
   ])('refuses %s where what it wrote was edited since, and writes nothing', async (_, run, edit, said) => {
     const { port, seen } = await start();
     const result = await run(port, seen);
@@ -148,7 +148,7 @@ describe('撤销上次操作', () => {
     expect(undoableOf(first)).toBeNull();
     const again = await generateWorkbook(port, { plan, scope }, around);
     expect(undoableOf(again)).toBeNull();
-    expect(undoableOf(await changeAsOf(port, toSerial('2023-12-25')))).toBeNull();
+    expect(undoableOf(await changeAsOf(port, [plan], toSerial('2023-12-25'), around))).toBeNull();
     const seen = await judgeNow(port);
     expect(undoableOf(await applyFixes(port, seen, [], around))).toBeNull();
   });

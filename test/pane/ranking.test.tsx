@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
-import { changeAsOf } from '../../src/job/as-of';
+import { changeAsOf } from '../../src/job/change-as-of';
+import { builtInPlan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import type { WorkbookModel } from '../../src/sheet/model';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { makeSurroundings } from '../job/workbook';
 import { cellOf, makeWorkbook, openPane, requestOf } from './open-pane';
 import { fileOf } from './reader/chosen-file';
 
@@ -82,7 +84,7 @@ test('draws each rate as a bar, which is no stop for the keyboard and nothing to
 
 test('tells last month’s rank and the change against an older workbook, until that is put away', async () => {
   const port = createMemoryPort(model);
-  await changeAsOf(port, toSerial('2023-12-25'));
+  await changeAsOf(port, [builtInPlan], toSerial('2023-12-25'), makeSurroundings());
   start(port, 4);
   const { choose, user } = await openRanking(port);
   await choose('11月.xlsx', file);

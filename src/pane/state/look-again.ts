@@ -19,6 +19,7 @@ const writing: ReadonlySet<TaskName> = new Set<TaskName>([
   'carryIn',
   'takeBack',
   'repair',
+  'upgrade',
 ]);
 
 /**

@@ -9,6 +9,8 @@ export interface StructureCommands {
   /** Looks once for each report, while nothing else is done. Reads only. */
   readonly lookAtStructure: () => Promise<void>;
   readonly repair: () => Promise<void>;
+  /** Lays a workbook of an earlier version out as workbooks are laid out now. */
+  readonly upgrade: () => Promise<void>;
 }
 
 export function createStructureCommands({ store, tasks: { run, options }, load, forgetEdits, say }: CommandTools): StructureCommands {
@@ -44,6 +46,15 @@ export function createStructureCommands({ store, tasks: { run, options }, load, 
         store.send({ kind: 'reported', report, freshness: 'checked' });
         store.send({ kind: 'lost', losses: left });
         say(describeRepaired(restored, left), left.length === 0 ? 'success' : 'warning');
+      }),
+    upgrade: () =>
+      run('upgrade', true, async (work) => {
+        const seen = store.get().report;
+        if (seen === null) return;
+        forgetEdits();
+        const result = await work.upgrade(seen, options);
+        store.send({ kind: 'reported', report: result.report, freshness: 'checked' });
+        say(work.tellUpgraded(result));
       }),
   };
 }

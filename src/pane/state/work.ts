@@ -2,7 +2,7 @@ import { addCounts, noCounts, type Decisions } from '../../exchange/proposal';
 import type { ProblemAdvance } from '../../dispatch/problem-advance';
 import { advanceProblem } from '../../job/advance-problem';
 import { carryIn, type CarryRequest, type CarryResult } from '../../job/carry-in';
-import { changeAsOf } from '../../job/as-of';
+import { changeAsOf } from '../../job/change-as-of';
 import { layBulletin, type OlderTotals } from '../../job/bulletin';
 import { checkWorkbook, judgeWorkbook, recalculateSummary, rejudge, workbookOf } from '../../job/check';
 import type { Surroundings } from '../../job/clock';
@@ -24,6 +24,7 @@ import type { SignedReason } from '../../job/signed-reason';
 import { findLosses } from '../../job/structure';
 import { takeBack } from '../../job/undo';
 import { undoableOf } from '../../job/undoable';
+import { upgradeWorkbook, type UpgradeResult } from '../../job/upgrade';
 import type { Scope } from '../../plan/plan';
 import { builtInPlan } from '../../plan/built-in';
 import type { Issue } from '../../rule/issue';
@@ -33,6 +34,7 @@ import { describeMerged } from '../../text/exchange-pane';
 import { nameOfRule } from '../../text/rule-name';
 import { describeUndone, type TaskName } from '../../text/ui-sentence';
 import { toldTexts } from '../../text/undo';
+import { describeUpgraded } from '../../text/version';
 import { compareWithFile } from '../exchange/compare-file';
 import { readOlderFile } from '../ranking/older-file';
 import { issueFiles, saveIssued } from '../exchange/issue-files';
@@ -81,9 +83,11 @@ export function bindWork(port: WorkbookPort, around: Surroundings, startReader: 
     rejudge: (report: CheckReport, edits: readonly Edit[]) => rejudge(port, report, edits, around),
     findLosses: (report: CheckReport) => findLosses(port, workbookOf(report)),
     repair: (options: JobOptions) => repairWorkbook(port, plans, around, options),
+    upgrade: ({ plan, entries: { scope } }: CheckReport, options: JobOptions) => upgradeWorkbook(port, { plan, scope }, around, options),
+    tellUpgraded: ({ kept, sheets }: UpgradeResult) => describeUpgraded(Object.values(kept).reduce((sum, count) => sum + count, 0), sheets),
     recalculate: (options: JobOptions) => recalculateSummary(port, plans, around, options),
     fix: (report: CheckReport, issues: readonly Issue[], options: JobOptions) => applyFixes(port, report, issues, around, options),
-    changeAsOf: (asOf: number, options: JobOptions) => changeAsOf(port, asOf, options),
+    changeAsOf: (asOf: number, options: JobOptions) => changeAsOf(port, plans, asOf, around, options),
     explain: (report: CheckReport, issue: Issue, reason: SignedReason, options: JobOptions) =>
       explainIssue(port, report, issue, reason, around, options),
     withdraw: (report: CheckReport, issue: Issue, options: JobOptions) => withdrawExplanation(port, report, issue, around, options),

@@ -207,7 +207,14 @@ async function begin({ view }: Commands, store: Store, port: MemoryPort): Promis
   view('workbook');
   const name = String(store.get().report!.entries.lists['5']!.values['projectName']![0]);
   fill(port, '7 ', 20, { '县（市、区）': '城区', 项目名称: name });
-  await new Promise((wait) => setTimeout(wait, 600));
+  // The pane has followed what was typed.
+  await new Promise<void>((done) => {
+    const stop = store.subscribe(() => {
+      if (store.get().edits.length === 0) return;
+      stop();
+      done();
+    });
+  });
 }
 
 const named = <Name extends string>(each: Record<Name, Scene>): Record<Name, Scene> => each;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonParts } from '../../src/job/json-part';
+import { jsonParts } from '../../src/sheet/json-part';
 import { joinPieces, piecesInSteps, textPieces } from '../../src/sheet/text-piece';
 import { finish } from '../../src/total/steps';
 
