@@ -1,9 +1,12 @@
 import { boundAreas, intersectAreas } from '../sheet/area';
 import { MAXIMUM_COLUMNS, MAXIMUM_ROWS } from '../sheet/address';
 import type { Area, SheetContent } from '../sheet/model';
+import { TextPool } from '../sheet/share-text';
+import { assembleContent } from './assemble';
 import type { Pieces } from './breathe';
-import { assembleContent, askForBlock, blockOf, type CellBlock } from './cell-block';
+import { askForBlock, blockOf, type CellBlock } from './cell-block';
 import { bytesOfText } from './cell-input';
+import { contentOf, type ContentBlock } from './content-block';
 import type { Finding, FoundPart } from './finding';
 import { splitArea } from './read';
 import type { Desk } from './request';
@@ -90,7 +93,13 @@ export function* editedSheet(parts: readonly FoundPart[]): Pieces<SheetContent |
   const { expects } = parts[0]!;
   const { name, visibility } = expects;
   const tables = parts.flatMap((part) => part.tables);
-  const stood = yield* assembleContent({ name, visibility, tables }, parts.flatMap(({ blocks }) => blocks));
+  const [values, formulas] = [new TextPool(), new TextPool()];
+  const contents: ContentBlock[] = [];
+  for (const block of parts.flatMap(({ blocks }) => blocks)) {
+    contents.push(contentOf(block, values, formulas));
+    yield;
+  }
+  const stood = yield* assembleContent({ name, visibility, tables }, contents);
   return (yield* isSameSheet(stood, expects)) ? null : stood;
 }
 

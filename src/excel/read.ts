@@ -1,10 +1,13 @@
 import { boundAreas, intersectAreas, subtractArea } from '../sheet/area';
 import type { Area, SheetContent, WorkbookContent } from '../sheet/model';
 import { isSameName } from '../sheet/lay-sheet';
+import { TextPool } from '../sheet/share-text';
 import { CancelledError, HostError, type JobOptions } from '../job/port';
 import { areaOf, askForExtent, surveyWorkbook, type SheetExtent, type SheetSurvey, type Sighting } from './survey';
-import { askForBlock, assembleContent, blockOf, bytesPerCell, wholePart, type CellBlock } from './cell-block';
-import { runWithBreaths } from './breathe';
+import { assembleContent } from './assemble';
+import { runWithBreaths, type Pieces } from './breathe';
+import { askForBlock, blockOf, bytesPerCell, wholePart, type CellBlock } from './cell-block';
+import { contentOf, type ContentBlock } from './content-block';
 import type { KnownFormats } from './known-format';
 import { type Desk, sendRequest } from './request';
 import { BLOCK_CELLS, REQUEST_BYTES } from './step';
@@ -26,7 +29,10 @@ interface SheetReading {
   readonly survey: SheetSurvey;
   readonly extent: SheetExtent;
   readonly formats: readonly KnownFormats[];
-  readonly blocks: CellBlock[];
+  readonly blocks: ContentBlock[];
+  readonly texts: { readonly values: TextPool; readonly formulas: TextPool };
+  /** Bytes of a cell in its corner, on average; null where nothing was read there. */
+  readonly weight: number | null;
   /** What has still to be read. */
   readonly rest: readonly Area[];
 }
@@ -60,8 +66,6 @@ export async function readWorkbook(
   for (const { survey: { name, visibility }, extent, blocks } of readings) {
     const tables = extent.tables.map(({ name: table, area }) => ({ name: table, area }));
     sheets.push(await runWithBreaths(assembleContent({ name, visibility, tables }, blocks)));
-    // What was read twice, as values and as formulas, is more than half of all that a large workbook takes.
-    blocks.length = 0;
   }
   const extents = new Map(readings.map(({ survey: { name }, extent }) => [name, extent]));
   const formats = readings.flatMap((reading) => reading.formats);
@@ -79,11 +83,18 @@ async function readBlocks(request: readonly BlockToRead[], options: JobOptions):
       (desk) => request.map(({ reading, area }) => ({ reading, block: askForBlock(desk, reading.survey.name, area) })),
       options,
     );
-    for (const { reading, block } of answers) reading.blocks.push(block());
+    await runWithBreaths(keepBlocks(answers.map(({ reading, block }) => ({ reading, block: block() }))));
   } catch (cause) {
     const halves = cause instanceof HostError && cause.fault === 'tooLarge' ? halveBlocks(request) : null;
     if (!halves) throw cause;
     for (const half of halves) await readBlocks(half, options);
+  }
+}
+
+function* keepBlocks(answers: readonly { readonly reading: SheetReading; readonly block: CellBlock }[]): Pieces<void> {
+  for (const { reading, block } of answers) {
+    reading.blocks.push(contentOf(block, reading.texts.values, reading.texts.formulas));
+    yield;
   }
 }
 
@@ -123,13 +134,23 @@ async function readCornersOf(sheets: readonly SheetSurvey[], rows: number, optio
       })),
     options,
   );
-  return answers.map((answer) => {
-    const extent = answer.extent();
-    const bands = answer.bands.flatMap((band) => band() ?? []);
+  const corners = answers.map(({ survey, extent, bands }) => ({ survey, extent: extent(), bands: bands.flatMap((band) => band() ?? []) }));
+  const readings = corners.map(({ survey, extent, bands }): SheetReading => {
     const area = dataArea(extent);
     const rest = !area ? [] : rows > 0 ? subtractArea(area, corner) : [area];
-    return { survey: answer.survey, extent, blocks: bands.map(({ block }) => block), formats: bands.flatMap(({ formats }) => formats ?? []), rest };
+    const sample = bands.at(-1);
+    return {
+      survey,
+      extent,
+      blocks: [],
+      texts: { values: new TextPool(), formulas: new TextPool() },
+      weight: sample ? bytesPerCell(sample.block) : null,
+      formats: bands.flatMap(({ formats }) => formats ?? []),
+      rest,
+    };
   });
+  await runWithBreaths(keepBlocks(corners.flatMap(({ bands }, at) => bands.map(({ block }) => ({ reading: readings[at]!, block })))));
+  return readings;
 }
 
 interface Band {
@@ -172,8 +193,7 @@ function packBlocks(readings: readonly SheetReading[]): readonly (readonly Block
   const requests: BlockToRead[][] = [];
   let bytes = Infinity;
   for (const reading of readings) {
-    const sample = reading.blocks.at(-1);
-    const weight = Math.max(16, sample ? bytesPerCell(sample) : 40);
+    const weight = Math.max(16, reading.weight ?? 40);
     const cells = Math.max(1, Math.min(BLOCK_CELLS, Math.floor(REQUEST_BYTES / weight)));
     for (const area of reading.rest.flatMap((part) => splitArea(part, cells))) {
       const size = cellsOf(area) * weight;

@@ -4,6 +4,7 @@ import { listsInScope, listsOf } from '../list/registry';
 import type { Plan, Scope } from '../plan/plan';
 import { unitOf } from '../plan/unit';
 import { isBlank } from '../rule/value';
+import type { Pieces } from './pieces';
 import { RowShape, type RowImage } from './row-shape';
 import type { ExchangeRows, ExchangeSource } from './source';
 
@@ -65,7 +66,7 @@ interface ReadList {
  * the returned file against. Rows without content go to nobody. Formulas, marks and columns that somebody added
  * stay behind. Throws RangeError where a row has no 行标识 or shares one: rows get theirs before a split.
  */
-export function splitWorkbook(city: ExchangeSource, plan: Plan, request: SplitRequest): SplitResult {
+export function* splitWorkbook(city: ExchangeSource, plan: Plan, request: SplitRequest): Pieces<SplitResult> {
   const strays: StrayRow[] = [];
   const read = new Map<ListKey, ReadList>();
   for (const list of listsOf(plan)) {
@@ -74,7 +75,9 @@ export function splitWorkbook(city: ExchangeSource, plan: Plan, request: SplitRe
     const shape = new RowShape(list, plan);
     const byUnit = new Map<string, RowImage[]>();
     const images = shape.read(rows, city.scope);
+    yield;
     if (list.kind === 'project') requireIdentities(list, images);
+    yield;
     for (const image of images) {
       const { unit } = image;
       if (unit !== null && list.units.includes(unit)) {
@@ -87,8 +90,11 @@ export function splitWorkbook(city: ExchangeSource, plan: Plan, request: SplitRe
       }
     }
     read.set(list.key, { shape, rows, byUnit });
+    yield;
   }
-  return { parts: request.units.map((unit) => partOf(city, plan, unit, read, request)), strays };
+  const parts: UnitPart[] = [];
+  for (const unit of request.units) parts.push(yield* partOf(city, plan, unit, read, request));
+  return { parts, strays };
 }
 
 function requireIdentities(list: List, images: readonly RowImage[]): void {
@@ -101,13 +107,13 @@ function requireIdentities(list: List, images: readonly RowImage[]): void {
   }
 }
 
-function partOf(
+function* partOf(
   city: ExchangeSource,
   plan: Plan,
   unit: string,
   read: ReadonlyMap<ListKey, ReadList>,
   { batch, issuedAt }: SplitRequest,
-): UnitPart {
+): Pieces<UnitPart> {
   const scope: Scope = { kind: 'unit', unit };
   const unitName = unitOf(plan, unit).name;
   const rows: Record<ListKey, PartRows> = {};
@@ -121,13 +127,12 @@ function partOf(
     const own = source?.byUnit.get(unit) ?? [];
     const images = list.kind === 'target' ? own.slice(0, 1) : own;
     rows[list.key] = partRows(shape, images, unitName);
-    base[list.key] = Object.fromEntries(
-      images.map((image) => [list.kind === 'target' ? unit : image.identity, shape.valuesOf(image)]),
-    );
+    base[list.key] = yield* baseOf(shape, images, unit);
     if (list.kind === 'target') continue;
     counts[list.key] = images.length;
     issued[list.key] = issuedOf(shape, images, city.issued[list.key] ?? {}, unitName);
     for (const { identity } of images) identities.add(identity);
+    yield;
   }
   return {
     unit,
@@ -142,6 +147,18 @@ function partOf(
     },
     counts,
   };
+}
+
+/** Rows of a base that are made in a piece. */
+const rowsPerPiece = 250;
+
+function* baseOf(shape: RowShape, images: readonly RowImage[], unit: string): Pieces<Record<string, RowValues>> {
+  const base: [string, RowValues][] = [];
+  for (const image of images) {
+    base.push([shape.list.kind === 'target' ? unit : image.identity, shape.valuesOf(image)]);
+    if (base.length % rowsPerPiece === 0) yield;
+  }
+  return Object.fromEntries(base);
 }
 
 function partRows(shape: RowShape, images: readonly RowImage[], unitName: string): PartRows {

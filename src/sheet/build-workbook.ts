@@ -4,7 +4,7 @@ import { computeColumnsInSteps } from '../total/compute';
 import type { Columns, TotalData } from '../total/data';
 import { finish, type Steps } from '../total/steps';
 import { reporterOf } from '../text/sheet';
-import { buildData } from './build-data';
+import { buildDataInSteps } from './build-data';
 import { buildExchange } from './build-exchange';
 import type { BuildInput } from './build-input';
 import { buildIntro } from './build-intro';
@@ -31,6 +31,7 @@ export function* buildWorkbookInSteps(input: BuildInput): Steps<WorkbookModel> {
   const summary = yield* buildSummaryInSteps(input, data, reporter);
   const lists: SheetModel[] = [];
   for (const list of data.lists) lists.push(yield* buildList(list, input, data, reporter));
+  const hidden = yield* buildDataInSteps(input, listsOf(input.plan), sheetNameOf('data', input.sheetNames));
   return {
     sheets: [
       intro.sheet,
@@ -38,7 +39,7 @@ export function* buildWorkbookInSteps(input: BuildInput): Steps<WorkbookModel> {
       ...lists,
       buildResult(sheetNameOf('result', input.sheetNames), input.result),
       ...(input.exchanges.length === 0 ? [] : [buildExchange(sheetNameOf('exchange', input.sheetNames), input.plan, input.exchanges)]),
-      buildData(input, listsOf(input.plan), sheetNameOf('data', input.sheetNames)),
+      hidden,
     ],
     names: intro.names,
     activeSheet: intro.sheet.name,
@@ -46,11 +47,7 @@ export function* buildWorkbookInSteps(input: BuildInput): Steps<WorkbookModel> {
 }
 
 /** Everything that the sheets show, ƒ columns computed. A unit typed over its formula in a unit's workbook stays. */
-export function computedData(input: BuildInput): TotalData {
-  return finish(computeInSteps(input));
-}
-
-function* computeInSteps(input: BuildInput): Steps<TotalData> {
+export function* computeInSteps(input: BuildInput): Steps<TotalData> {
   const isUnit = new Map(listsInScope(input.plan, input.scope).map((list) => [list.key, list.kind === 'project' && list.unitColumn]));
   return yield* computeColumnsInSteps(yield* totalData(input), (list, column, row) =>
     isUnit.get(list) === column ? (input.rows[list]?.values[column]?.[row] ?? null) : null,

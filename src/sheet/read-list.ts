@@ -77,13 +77,30 @@ function* readAhead(area: Area, rowCount: number, ...readers: readonly ((count: 
   }
 }
 
-/** Reads columns of the table's body, so many rows of each; the same column of the same length only once. */
-function columnReader<T>(cell: (row: number, at: number) => T): (count: number) => (at: number) => T[] {
-  const known = new Map<string, T[]>();
+/**
+ * Reads columns of the table's body, so many rows of each; the same column of the same length only once. All columns in which
+ * nothing stands are one: few columns hold formulas.
+ */
+function columnReader<T>(cell: (row: number, at: number) => T | null): (count: number) => (at: number) => (T | null)[] {
+  const known = new Map<string, (T | null)[]>();
+  const empty = new Map<number, (T | null)[]>();
   return (count) => (at) => {
     const key = `${count},${at}`;
-    const cells = known.get(key) ?? Array.from({ length: count }, (_, row) => cell(row, at));
-    known.set(key, cells);
+    let cells = known.get(key);
+    if (cells === undefined) {
+      cells = [];
+      let isEmpty = true;
+      for (let row = 0; row < count; row += 1) {
+        const own = cell(row, at);
+        isEmpty &&= own === null;
+        cells.push(own);
+      }
+      if (isEmpty) {
+        cells = empty.get(count) ?? cells;
+        empty.set(count, cells);
+      }
+      known.set(key, cells);
+    }
     return cells;
   };
 }

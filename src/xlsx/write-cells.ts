@@ -19,6 +19,9 @@ const ERRORS: ReadonlySet<string> = new Set([
   '#GETTING_DATA',
 ]);
 
+/** Rows that are written in a piece. */
+const rowsPerStep = 100;
+
 export interface WrittenCells {
   /** <sheetData>…</sheetData> */
   readonly xml: string;
@@ -31,18 +34,22 @@ export interface WrittenCells {
  * cell, cannot write the cached value of a formula that failed, and lets _x0041_ in a text turn into A.
  * @param styled areas that do not overlap, with the index of their style in the file
  */
-export function writeCells(
+export function* writeCells(
   sheet: SheetModel,
   styled: readonly { readonly area: Area; readonly style: CellStyle; readonly index: number }[],
   strings: StringPool,
-): WrittenCells {
+): Generator<undefined, WrittenCells, void> {
   const grid = gridOf(sheet.blocks);
   for (const table of sheet.tables) writeHeaders(grid, table);
   const lastRow = Math.max(-1, ...grid.keys());
+  yield;
   const styles = styleRows(styled, lastRow);
+  yield;
   const heights = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
   const fitted = fitRows(sheet, styled, grid);
-  const rows = [...new Set([...grid.keys(), ...styles.keys(), ...heights.keys()])].sort((a, b) => a - b);
+  yield;
+  const hidden = new Set((sheet.hiddenRows ?? []).flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, at) => row + at)));
+  const rows = [...new Set([...grid.keys(), ...styles.keys(), ...heights.keys(), ...hidden])].sort((a, b) => a - b);
 
   const parts: string[] = [];
   const span = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
@@ -60,8 +67,9 @@ export function writeCells(
       if (column > span.right) span.right = column;
     }
     const height = heights.get(row);
-    if (xml === '' && height === undefined) continue;
-    parts.push(`<row r="${row + 1}"${heightOf(height, fitted.get(row))}>${xml}</row>`);
+    if (xml === '' && height === undefined && !hidden.has(row)) continue;
+    if (parts.length % rowsPerStep === 0) yield;
+    parts.push(`<row r="${row + 1}"${heightOf(height, fitted.get(row))}${hidden.has(row) ? ' hidden="1"' : ''}>${xml}</row>`);
     if (xml === '') continue;
     span.top = Math.min(span.top, row);
     span.bottom = row;

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell } from 'hucre/xlsx';
 import { formatArea, formatReference } from '../sheet/address';
@@ -6,6 +6,7 @@ import { canonicaliseStyles, keyOfStyle } from '../sheet/canonical-style';
 import type { AreaStyle, WorkbookModel } from '../sheet/model';
 import { toFileStyle } from './style';
 import { createStringPool } from './string-pool';
+import { Packing, type Breathe } from './packing';
 import { writeCells } from './write-cells';
 import { printNames } from './write-print';
 import { toFileSheet } from './write-sheet';
@@ -17,12 +18,19 @@ const NO_DATE = new Date(Date.UTC(2000, 0, 1));
 /** Styles are numbered in one row; further ones go to the next. */
 const CARRIERS_PER_ROW = 1_000;
 
+const CONTENT_TYPES = '[Content_Types].xml';
+
 /**
  * The workbook as an .xlsx file. The file library writes all parts but two: it gets sheets without contents, and
- * cells (write-cells) and tables (write-table) are put in their place afterwards. Deterministic.
+ * cells (write-cells) and tables (write-table) are put in their place afterwards. Deterministic. Between pieces of a few
+ * milliseconds it waits for `breathe`.
  */
-export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
-  const styles = model.sheets.map((sheet) => canonicaliseStyles(sheet.styles));
+export async function writeWorkbook(model: WorkbookModel, breathe: Breathe = async () => undefined): Promise<Uint8Array> {
+  const styles: (readonly AreaStyle[])[] = [];
+  for (const sheet of model.sheets) {
+    styles.push(canonicaliseStyles(sheet.styles));
+    await breathe();
+  }
   const { carriers, placeOf } = carryStyles(styles.flat());
   const visible = model.sheets.findIndex(({ visibility }) => visibility === 'visible');
   const active = model.sheets.findIndex(({ name, visibility }) => name === model.activeSheet && visibility === 'visible');
@@ -35,37 +43,56 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
     activeSheet: Math.max(0, active === -1 ? visible : active),
     properties: { created: NO_DATE, modified: NO_DATE },
   });
+  await breathe();
   const parts = unzipSync(shell);
   const indexByPlace = readIndexes(textOf(parts, 'xl/worksheets/sheet1.xml'));
 
   const strings = createStringPool();
+  const packing = new Packing(breathe);
+  // First in the file, as everybody writes it, though it is complete only at the end.
+  packing.reserve(CONTENT_TYPES);
   let tableId = 1;
-  model.sheets.forEach((sheet, i) => {
+  for (const [i, sheet] of model.sheets.entries()) {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
     const styled = (styles[i] ?? []).map(({ area, style }) => ({
       area,
       style,
       index: indexByPlace.get(placeOf.get(keyOfStyle(style)) ?? '') ?? 0,
     }));
-    const { xml, dimension } = writeCells(sheet, styled, strings);
-    parts[path] = strToU8(
+    await breathe();
+    const { xml, dimension } = await takeBreaths(writeCells(sheet, styled, strings), breathe);
+    const whole = strToU8(
       textOf(parts, path)
-        .replace(/<sheetData>.*<\/sheetData>|<sheetData\/>/s, () => xml)
         .replace(/<dimension[^>]*\/>/, '')
         // By default the shortest bar fills a tenth of the cell, so that nothing done looks like something.
         .replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">')
-        .replace('<sheetViews>', `<dimension ref="${formatArea(dimension)}"/><sheetViews>`),
+        .replace('<sheetViews>', `<dimension ref="${formatArea(dimension)}"/><sheetViews>`)
+        .replace(/<sheetData>.*<\/sheetData>|<sheetData\/>/s, () => xml),
     );
+    await breathe();
+    // At once: the text of all sheets together would be most of what writing takes.
+    await packing.add(path, whole);
+    delete parts[path];
     for (const table of writeTables(sheet, tableId)) {
       parts[`xl/tables/table${tableId}.xml`] = strToU8(table);
       tableId += 1;
     }
-  });
+    await breathe();
+  }
   addStrings(parts, strings.toXml());
+  await breathe();
   const application = textOf(parts, 'docProps/app.xml').replace('<Application>hucre<', '<Application>nine-lists<');
   parts['docProps/app.xml'] = strToU8(application);
-  // The zip format keeps local time; a local date is the same in every zone.
-  return zipSync(parts, { mtime: new Date(2000, 0, 1), level: 2 });
+  for (const [path, part] of Object.entries(parts)) await packing.add(path, part);
+  return packing.finish();
+}
+
+async function takeBreaths<T>(steps: Generator<undefined, T, void>, breathe: Breathe): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await breathe();
+  }
 }
 
 interface CarriedStyles {
@@ -97,11 +124,11 @@ function readIndexes(xml: string): ReadonlyMap<string, number> {
 /** Our own table of texts, which the library leaves out for want of texts. */
 function addStrings(parts: Record<string, Uint8Array>, xml: string): void {
   parts['xl/sharedStrings.xml'] = strToU8(xml);
-  const types = textOf(parts, '[Content_Types].xml');
+  const types = textOf(parts, CONTENT_TYPES);
   if (!types.includes('/xl/sharedStrings.xml')) {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
     const override = `<Override PartName="/xl/sharedStrings.xml" ContentType="${type}"/>`;
-    parts['[Content_Types].xml'] = strToU8(types.replace('</Types>', `${override}</Types>`));
+    parts[CONTENT_TYPES] = strToU8(types.replace('</Types>', `${override}</Types>`));
   }
   const path = 'xl/_rels/workbook.xml.rels';
   const relations = textOf(parts, path);

@@ -32,7 +32,7 @@ export interface Busy {
 /**
  * The tasks of one frame's thread, by Chromium's own trace, which tells what a task computed from how long it took. The
  * frame has to be of another site than the page, so that the thread is its own. With BENCH_PROFILE=folder a profile of each
- * stretch is kept there, to be opened in DevTools, and when its tasks began; starting and ending it is then the longest
+ * stretch is kept there, to be opened in DevTools, and when its tasks and garbage collections began; starting and ending it is then the longest
  * task of all.
  */
 export class LongTasks {
@@ -54,7 +54,7 @@ export class LongTasks {
 
   async start(name: string): Promise<void> {
     this.name = name;
-    await this.browser.startTracing(this.page, { categories: ['toplevel', 'blink.user_timing'] });
+    await this.browser.startTracing(this.page, { categories: ['toplevel', 'blink.user_timing', ...(this.devtools ? ['devtools.timeline', 'v8'] : [])] });
     await this.devtools?.send('Profiler.start');
   }
 
@@ -67,6 +67,7 @@ export class LongTasks {
     const tasks = traceEvents.filter(({ name, pid, tid }) => pid === own.pid && tid === own.tid && name === 'ThreadControllerImpl::RunTask');
     if (tasks.length === 0) throw new Error('the trace holds no task of the pane');
     this.keep('tasks.json', JSON.stringify(tasks));
+    this.keep('gc.json', JSON.stringify(traceEvents.filter(({ name, pid, tid }) => pid === own.pid && tid === own.tid && /GC/.test(name))));
     const clock = tasks.map(({ dur = 0 }) => dur / 1_000);
     const computed = tasks.map(({ tdur = 0 }) => tdur / 1_000);
     return {

@@ -24,9 +24,10 @@ const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 const around: Surroundings = { now: () => Date.now(), utcOffsetMinutes: 480, random: () => Math.random(), yieldToScreen: async () => undefined };
 
-/** A city workbook whose eight units' files have been sent, and the paths of these files as they come back, in a folder. */
+/** A city workbook whose eight units' files have been sent, and the paths of these files as they come back, in a folder: where they are measured. */
 async function makeMail(folder: string): Promise<{ readonly city: Uint8Array; readonly mail: readonly string[] }> {
   const port = createMemoryPort(buildWorkbook(largeInput(rowsPerList, badShare)));
+  if (only?.every((name) => !name.startsWith('汇总'))) return { city: await writeWorkbook(port.model()), mail: [] };
   const { files } = await splitCityWorkbook(port, [plan], null, around);
   const mail: string[] = [];
   for (const { fileName, model } of files) {
@@ -81,6 +82,7 @@ test('the pane with 100,000 rows: its longest tasks', async () => {
       await pane.getByText(/^已生成/).waitFor({ timeout: patience });
       await page.waitForTimeout(2_000);
     });
+    if (mail.length === 0) return;
     await showView(pane, '收发');
     await pane.getByRole('tab', { name: '汇总', exact: true }).click();
     await time('汇总预览（读、认、比八个文件）', async () => {

@@ -6,6 +6,7 @@ import type { Value } from '../../src/list/list';
 import { listsOf } from '../../src/list/registry';
 import { sampleRows } from '../../src/list/sample/sample';
 import { toSerial } from '../../src/plan/day';
+import { finish } from '../../src/total/steps';
 import { afterMerge, apply, batch, cityOf, identity, listOf, partOf, plan, propose, returnedOf, rowsOf, unitName, withRows, type Cells } from './workbook';
 
 /** Units, lists and cells of the model: one list of each kind. */
@@ -379,7 +380,7 @@ it('merges back what was split and not touched, without a trace', () => {
     fc.property(projects, anyEdits, (given, edits) => {
       const tokens = new Tokens();
       const city = withRows(startOf(given, tokens), editLists(edits, tokens, '泽州县'));
-      const { parts } = splitWorkbook(city, plan, { units: plan.units.map(({ key }) => key), batch, issuedAt: '' });
+      const { parts } = finish(splitWorkbook(city, plan, { units: plan.units.map(({ key }) => key), batch, issuedAt: '' }));
       const proposals = parts.map((part) => propose(city, returnedOf(part)));
       expect(proposals.every(isEmptyProposal)).toBe(true);
       const merged = apply(city, proposals);
@@ -396,7 +397,7 @@ it('splits the sample of every list into its units and puts it together again', 
     return [key, rows.map((row, at): Cells => (listOf(key).kind === 'project' ? { ...row, identity: identity(key, at) } : { ...row, unit: plan.units[at]!.name }))] as const;
   });
   const city = cityOf(Object.fromEntries(sources));
-  const { parts, strays } = splitWorkbook(city, plan, { units: plan.units.map(({ key }) => key), batch, issuedAt: '' });
+  const { parts, strays } = finish(splitWorkbook(city, plan, { units: plan.units.map(({ key }) => key), batch, issuedAt: '' }));
   expect(strays).toEqual([]);
   for (const [key, rows] of sources) {
     if (listOf(key).kind === 'project') expect(parts.reduce((sum, { counts }) => sum + (counts[key] ?? 0), 0)).toBe(rows.length);

@@ -1,6 +1,7 @@
 import { splitWorkbook } from '../../src/exchange/split';
 import { emptyRecord } from '../../src/list/record';
 import { listsInScope } from '../../src/list/registry';
+import { finish } from '../../src/total/steps';
 import { batch, cityOf, identity, partOf, plan, rowsOf } from './workbook';
 
 const issuedAt = '2023-11-25 09:00';
@@ -79,7 +80,7 @@ describe('rows that go to nobody', () => {
       '5': [{ ...school, unit: '某县' }, { ...road, unit: null }, {}, { unit: '某县', identity: 'x' }],
       B: [{ identity: identity('B', 1), projectName: '市里的', unit: '市本级' }],
     });
-    const { parts, strays } = splitWorkbook(city, plan, { units: ['zezhou', 'shibenji'], batch, issuedAt });
+    const { parts, strays } = finish(splitWorkbook(city, plan, { units: ['zezhou', 'shibenji'], batch, issuedAt }));
     expect(strays).toEqual([
       { list: '5', row: 0, name: '第十中学', unitText: '某县', reason: 'unknownUnit' },
       { list: '5', row: 1, name: '环城路', unitText: '', reason: 'unknownUnit' },

@@ -59,7 +59,7 @@ export function cityOf(rows: Readonly<Record<ListKey, readonly Cells[]>>, record
 }
 
 export function partOf(city: ExchangeSource, unit: string, of: string = batch): UnitPart {
-  return splitWorkbook(city, plan, { units: [unit], batch: of, issuedAt: '2023-11-25 09:00' }).parts[0]!;
+  return finish(splitWorkbook(city, plan, { units: [unit], batch: of, issuedAt: '2023-11-25 09:00' })).parts[0]!;
 }
 
 export interface Return {

@@ -1,6 +1,7 @@
 import { splitCityWorkbook } from '../../job/split';
 import type { Surroundings } from '../../job/clock';
 import type { JobOptions, WorkbookPort } from '../../job/port';
+import { breather } from '../../job/run-steps';
 import { listsOf } from '../../list/registry';
 import type { Plan } from '../../plan/plan';
 import { describeStrays } from '../../text/exchange-split';
@@ -19,8 +20,9 @@ export async function issueFiles(
 ): Promise<Issued> {
   const split = await splitCityWorkbook(port, [plan], units, around, options);
   const files: IssuedFile[] = [];
+  const breathe = breather(around);
   for (const { unit, fileName, model, rows } of split.files) {
-    files.push({ unit, fileName, rows, bytes: new Uint8Array(await writeWorkbook(model)) });
+    files.push({ unit, fileName, rows, bytes: new Uint8Array(await writeWorkbook(model, breathe)) });
     options.onProgress?.({ stage: 'write', done: files.length, total: split.files.length });
     await around.yieldToScreen();
   }

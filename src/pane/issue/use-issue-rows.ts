@@ -1,9 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { Issue } from '../../rule/issue';
 
 /** Most issues take three lines and a row of buttons. */
 const usualHeight = 128;
+/** Rows whose places are worked out at first; as many again whenever one comes near the last of them. */
+const reachOfRows = 1_000;
 /** Rows that PageUp and PageDown pass. */
 const pageOfRows = 5;
 
@@ -26,12 +29,15 @@ export function useIssueRows(issues: readonly Issue[], page: HTMLElement | null)
   const wantsFocus = useRef(false);
   const [wanted, setActive] = useState(0);
   const [offset, setOffset] = useState(0);
+  const [reach, setReach] = useState(reachOfRows);
   const active = Math.min(wanted, issues.length - 1);
+  // Each row that turns out taller than usual moves all below it: with a hundred thousand of them that is felt.
+  const count = Math.min(issues.length, Math.max(reach, active + 1));
 
   // Another function would have every row measured again each time that anything in the pane is drawn.
   const getItemKey = useCallback((index: number) => issues[index]?.id ?? index, [issues]);
   const virtualizer = useVirtualizer({
-    count: issues.length,
+    count,
     getScrollElement: () => page,
     estimateSize: () => usualHeight,
     getItemKey,
@@ -44,6 +50,12 @@ export function useIssueRows(issues: readonly Issue[], page: HTMLElement | null)
   useLayoutEffect(() => {
     const above = (list.current?.offsetTop ?? 0) - (page?.offsetTop ?? 0);
     if (above !== offset) setOffset(above);
+  });
+
+  useLayoutEffect(() => {
+    if (count === issues.length || !page) return;
+    const inSight = Math.max(virtualizer.range?.endIndex ?? 0, Math.ceil((page.scrollTop + page.clientHeight) / usualHeight));
+    if (inSight + reachOfRows / 2 > count) setReach(inSight + reachOfRows);
   });
 
   const focusActive = (): void => {
@@ -70,14 +82,15 @@ export function useIssueRows(issues: readonly Issue[], page: HTMLElement | null)
     if (target === null) return;
     event.preventDefault();
     wantsFocus.current = true;
-    setActive(target);
+    // Only then is there a place to scroll to.
+    flushSync(() => setActive(target));
     virtualizer.scrollToIndex(target, { align: 'auto' });
   };
 
   return {
     list,
     rows: virtualizer.getVirtualItems(),
-    height: virtualizer.getTotalSize(),
+    height: virtualizer.getTotalSize() + (issues.length - count) * usualHeight,
     offset,
     measure: virtualizer.measureElement,
     active,

@@ -1,4 +1,6 @@
+import { runWithBreaths } from '../../excel/breathe';
 import { CancelledError } from '../../job/port';
+import { shareTexts } from '../../sheet/share-text';
 import { describeBreakingFile, describeSlowFile } from '../../text/file-reading';
 import type { ReadFile, ReaderMessage } from './read-file';
 import type { Reader, StartReader } from './start-reader';
@@ -55,7 +57,9 @@ async function readOne(seat: ReaderSeat, file: File, timeLimitSeconds: number): 
   const answer = await seat.ask(file, timeLimitSeconds);
   if (answer === 'late') return refuse(describeSlowFile(name, timeLimitSeconds));
   if (answer?.kind !== 'read') return refuse(describeBreakingFile(name));
-  return { name, size, modified: lastModified, fingerprint: answer.fingerprint, result: answer.result };
+  const { fingerprint, result } = answer;
+  if (result.kind === 'content') await runWithBreaths(shareTexts(result.content));
+  return { name, size, modified: lastModified, fingerprint, result };
 }
 
 type Answer = ReaderMessage | 'late' | null;

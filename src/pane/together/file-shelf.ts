@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../job/clock';
-import { recogniseWorkbook, type KnownWorkbook } from '../../job/recognise';
+import type { KnownWorkbook } from '../../job/known-workbook';
+import { recogniseWorkbook } from '../../job/recognise';
 import { WorkbookError } from '../../job/workbook-error';
 import type { Plan } from '../../plan/plan';
 import { readData } from '../../sheet/read-data';
