@@ -4,8 +4,8 @@ export default {
   ...shared,
   displayName: 'jsdom',
   testEnvironment: 'jsdom',
-  // Formulas need no page, and are much quicker without one.
-  testRegex: ['/test/(pane/|excel/|hands/|fault/|host/(?!formula/)).*\\.test\\.tsx?$'],
+  // Formulas and books need no page, and are much quicker without one.
+  testRegex: ['/test/(pane/|excel/|hands/|fault/|host/(?!formula/|book/)).*\\.test\\.tsx?$'],
   setupFiles: ['<rootDir>/test/setup/jsdom.ts'],
   moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-icons$': '<rootDir>/test/setup/icons.cjs' },
 };

@@ -4,5 +4,5 @@ export default {
   ...shared,
   displayName: 'node',
   testEnvironment: 'node',
-  testRegex: ['/test/(?!pane/|excel/|hands/|fault/|host/(?!formula/)).*\\.test\\.tsx?$'],
+  testRegex: ['/test/(?!pane/|excel/|hands/|fault/|host/(?!formula/|book/)).*\\.test\\.tsx?$'],
 };

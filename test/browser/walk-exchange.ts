@@ -53,15 +53,18 @@ export class ExchangeWalk {
     await this.pane.getByRole('button', { name: '撤销本次汇总' }).waitFor({ state: 'detached' });
   }
 
-  /** Pressed again where nothing opens: the pane may have begun to check what was typed before. */
+  /** Pressed again where the page asks for no file: the pane may have begun to check what was typed before. */
   private async openChooser(): Promise<FileChooser> {
-    const choosers: FileChooser[] = [];
-    this.excel.page.once('filechooser', (chooser) => choosers.push(chooser));
+    const chooser = this.excel.page.waitForEvent('filechooser');
+    await this.pane.evaluate(() =>
+      document.addEventListener('click', ({ target }) => target instanceof HTMLInputElement && target.type === 'file' && document.body.setAttribute('data-asked', ''), { capture: true }),
+    );
+    const button = await this.pane.getByRole('button', { name: '选择文件', exact: true }).elementHandle();
     for (let presses = 0; presses < 20; presses += 1) {
+      await this.pane.waitForFunction((element) => element?.getAttribute('aria-disabled') !== 'true', button);
+      // The key is through once the page has done what it does at it.
       await this.press('Enter');
-      await this.excel.page.waitForTimeout(500);
-      const [opened] = choosers;
-      if (opened !== undefined) return opened;
+      if (await this.pane.evaluate(() => document.body.hasAttribute('data-asked'))) return chooser;
     }
     throw new Error('no file can be chosen');
   }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { City } from './city';
 import type { Edit } from './edit';
 import type { Editing } from './step';
@@ -29,14 +30,14 @@ export async function editAll(program: Program, city: City, edits: readonly Edit
 
 /** A program driven by one of the Python scripts beside this file. */
 export function pythonProgram(python: string, script: string, ...args: readonly string[]): Program {
-  return (jobs) => {
+  return async (jobs) => {
     const folder = mkdtempSync(join(tmpdir(), 'nine-lists-jobs-'));
     try {
       const list = join(folder, 'jobs.json');
       writeFileSync(list, JSON.stringify(jobs));
       const path = fileURLToPath(new URL(script, import.meta.url));
-      const run = spawnSync(python, [path, ...args, list], { encoding: 'utf8', timeout: 300_000 });
-      if (run.status !== 0) throw new Error(`${script} failed: ${run.error ?? ''}${run.stdout}${run.stderr}`);
+      // Where it fails, the error holds what it said.
+      await promisify(execFile)(python, [path, ...args, list], { timeout: 300_000 });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -11,9 +11,9 @@ beforeEach(async () => {
   office = await open();
 });
 
-/** A message to and fro, and the handlers' promises. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30));
+/** What was told before a message to and fro is heard before its answer; the second lets the handlers' promises end. */
+async function settle(): Promise<void> {
+  for (let messages = 0; messages < 2; messages += 1) await onSheet((sheet) => sheet.load('name'));
 }
 
 async function watchChanges(): Promise<Excel.WorksheetChangedEventArgs[]> {
