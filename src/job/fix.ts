@@ -47,8 +47,10 @@ export async function applyFixes(
   const cells = await mendCells(port, report, of('cell', 'restoreFormula', 'restoreTarget') as Fixable<FixOfCells>[], around, options);
   const done = new Set<Issue>([...frame.done, ...sheets, ...cells.done]);
   const { report: after, unmarked } = await checkMended(port, report, done.size > 0, around, options);
+  const standing = new Set(after.result.issues.map(({ id }) => id));
   const result: FixResult = {
-    applied: issues.filter((issue) => done.has(issue)),
+    applied: issues.filter((issue) => done.has(issue) && !standing.has(issue.id)),
+    standing: issues.filter((issue) => done.has(issue) && standing.has(issue.id)),
     skipped: issues.filter((issue) => !done.has(issue)),
     report: after,
     unmarked,

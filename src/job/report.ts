@@ -52,6 +52,8 @@ export interface GenerateResult {
 /** What 修正 changed and what is left after judging again. */
 export interface FixResult {
   readonly applied: readonly Issue[];
+  /** Issues that stand all the same: what was written reads something that is gone itself (a name, 说明). */
+  readonly standing: readonly Issue[];
   /** Issues whose cell no longer held what the user saw: nothing was written there. */
   readonly skipped: readonly Issue[];
   readonly report: CheckReport;

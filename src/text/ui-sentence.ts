@@ -163,9 +163,11 @@ export function describeUndone(): string {
   return '本次汇总已撤销，各表恢复为汇总前的内容，并记入交换记录。';
 }
 
-export function describeFixed(applied: number, skipped: number): string {
+/** After 修正: issues that are mended, that stand all the same, and that were left alone. */
+export function describeFixed(applied: number, standing: number, skipped: number): string {
   const done = `已改正 ${inThousands(applied)} 处。`;
-  return skipped === 0 ? done : `${done}另有 ${inThousands(skipped)} 处在预览之后又有改动，没有写入，请核对后再试。`;
+  const left = standing === 0 ? '' : `另有 ${inThousands(standing)} 处的公式已重写，结果仍然出错，所引用的内容可能已被删除：面板上有“修复表格”的请先点它，没有的请核对公式引用的单元格。`;
+  return `${done}${left}${skipped === 0 ? '' : `另有 ${inThousands(skipped)} 处在预览之后又有改动，没有写入，请核对后再试。`}`;
 }
 
 /** Follows describeFixed, where what was mended could not be marked; then why follows. */

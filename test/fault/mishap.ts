@@ -52,7 +52,7 @@ export const edits: readonly Edit[] = [
   {
     name: '别人填写',
     make(book, list) {
-      const at = findPlace(book, bystanders[list]) ?? { sheet: book.sheets[0]!, row: 2, column: 0 };
+      const at = findPlace(book, bystanders[list]) ?? { sheet: book.sheets.find(({ state }) => state.protection === null)!, row: 2, column: 0 };
       writeContents(book, 'remote', at.sheet, at.row, at.column, [[othersText]]);
     },
   },

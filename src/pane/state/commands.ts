@@ -174,11 +174,11 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
         if (!seen) return;
         edits.forget();
         const result = await work.fix(seen, issues, options);
-        const { applied, skipped, unmarked } = result;
+        const { applied, standing, skipped, unmarked } = result;
         report(result.report, unmarked === null ? 'checked' : 'judged');
         keep(work, { name: 'fix', result, told: work.told.fix(applied.length) });
-        const told = describeFixed(applied.length, skipped.length);
-        if (unmarked === null) say(told, skipped.length === 0 ? 'success' : 'info');
+        const told = describeFixed(applied.length, standing.length, skipped.length);
+        if (unmarked === null) say(told, standing.length + skipped.length === 0 ? 'success' : 'info');
         else store.send({ kind: 'noticed', notice: { intent: 'warning', text: `${told}${describeUnmarked()}${describeHostFault(unmarked)}`, retry: () => void check() } });
       });
     },
