@@ -29,7 +29,7 @@ export interface BoardList {
 /** One line of 报送看板. */
 export interface UnitStatus {
   readonly unit: string;
-  /** notSent 未分发 · sent 未报 · returned 已收到、待汇总 · merged 已汇总. */
+  /** notSent 未分发 · sent 未返回 · returned 已收到、待汇总 · merged 已汇总. */
   readonly state: 'notSent' | 'sent' | 'returned' | 'merged';
   readonly batch: string;
   /** yyyy-mm-dd hh:mm, null where it was not sent. */

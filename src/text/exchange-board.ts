@@ -7,12 +7,12 @@ import { formatDay } from './format';
 
 const stateNames: Readonly<Record<UnitStatus['state'], string>> = {
   notSent: '未分发',
-  sent: '未报',
+  sent: '未返回',
   returned: '已收到，待汇总',
   merged: '已汇总',
 };
 
-/** 未分发, 未报, 已收到，待汇总 or 已汇总. */
+/** 未分发, 未返回, 已收到，待汇总 or 已汇总. */
 export function unitStateName(state: UnitStatus['state']): string {
   return stateNames[state];
 }

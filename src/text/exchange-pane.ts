@@ -46,7 +46,6 @@ export const exchangeTexts = {
   boardIntro: '按各单位最近一次分发统计。',
   compareIntro: '选择较早的一份工作簿，看此后新开工、新入统、新销号和变更了哪些。',
   layComparison: '写成工作表“比上月”',
-  states: { notSent: '未分发', sent: '未返回', returned: '已收到，待汇总', merged: '已汇总' },
   remind: '催报',
   remindAll: '催报全部未返回的单位',
   remindTitle: '催报文字',

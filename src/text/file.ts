@@ -7,7 +7,7 @@ type FileFault =
   | { readonly kind: 'tooLarge'; readonly measure: keyof typeof MEASURES; readonly limit: number; readonly sheet?: string };
 
 const FORMATS = {
-  pdf: 'PDF 文件',
+  pdf: ' PDF 文件',
   picture: '图片',
   document: '文字文档或其他程序的数据文件',
   slides: '演示文稿',

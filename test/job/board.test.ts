@@ -15,12 +15,12 @@ const board = async (city: MemoryPort, ...[proposals]: [Parameters<typeof readBo
   return { of, remind: (unit: string) => remindUnit(of(unit), plan, report.lists, report.entries.asOf) };
 };
 
-test('a unit is 未分发, 未报, 已收到, 已汇总, and is reminded of what is its own to do', async () => {
+test('a unit is 未分发, 未返回, 已收到, 已汇总, and is reminded of what is its own to do', async () => {
   const city = await cityOffice();
   expect(unitStateName((await board(city)).of('zezhou').state)).toBe('未分发');
   const sent = await split(city, ['zezhou', 'gaoping']);
   const waiting = await board(city);
-  expect(unitStateName(waiting.of('zezhou').state)).toBe('未报');
+  expect(unitStateName(waiting.of('zezhou').state)).toBe('未返回');
   expect(waiting.remind('chengqu')).toBeNull();
   expect(waiting.remind('zezhou')).toMatch(
     /^泽州县：您好！关于项目建设“冬季行动”“九张清单”填报工作（统计截止日 2023年12月5日），2023-12-05 发出的文件我办还没有收到贵单位的填报。据我办掌握，尚待填写的有：.*《5 未开工项目》\d+ 行.*。请填写核对后发回市项目攻坚指挥部办公室。如已发出，请忽略本条。谢谢支持！$/,

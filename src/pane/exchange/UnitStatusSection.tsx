@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import type { UnitStatus } from '../../exchange/board';
 import type { CheckReport } from '../../job/report';
 import { unitOf } from '../../plan/unit';
+import { unitStateName } from '../../text/exchange-board';
 import { describeStatus, exchangeTexts } from '../../text/exchange-pane';
 import { uiWords } from '../../text/ui';
 import { describeFilled } from '../../text/ui-sentence';
@@ -49,7 +50,7 @@ export function UnitStatusSection({ report, status, onRemind }: Props) {
           <span className={styles.line}>
             <Text weight="semibold">{name}</Text>
             <Badge appearance="outline" color={colors[status.state]}>
-              {exchangeTexts.states[status.state]}
+              {unitStateName(status.state)}
             </Badge>
           </span>
           <Text size={200} className={styles.note}>
