@@ -55,6 +55,8 @@ const steps: readonly Step[] = [
   { name: 'checked', scene: 'unit', click: '一键校验' },
   { name: 'structure', scene: 'damaged', drawn: '.fui-MessageBarTitle' },
   { name: 'structure-open', scene: 'damaged', click: '看明细' },
+  { name: 'older', scene: 'older', click: '看变化' },
+  { name: 'newer', scene: 'newer', drawn: '[role=tab]' },
   { name: 'mistakes', scene: 'mistakes' },
   { name: 'explain', scene: 'mistakes', click: ['警告', '说明情况'], drawn: '[role=dialog]' },
   { name: 'undecided', scene: 'many', click: '暂无法核对' },

@@ -10,6 +10,9 @@ import type { Store } from '../../../src/pane/state/store';
 import { builtInPlan } from '../../../src/plan/built-in';
 import { serialOf } from '../../../src/plan/day';
 import { fixesOf } from '../../../src/rule/fix';
+import { schemaVersion } from '../../../src/list/schema-version';
+import { metaKeys } from '../../../src/sheet/build-data';
+import { sheetNames } from '../../../src/sheet/sheet-name';
 import { contentOfSheet } from '../../../src/sheet/content-of';
 import type { WorkbookModel } from '../../../src/sheet/model';
 import { openFile } from '../../../src/xlsx/file-port';
@@ -32,6 +35,12 @@ const city: GenerateRequest = { plan: builtInPlan, scope: { kind: 'city' }, asOf
 /** A workbook of the user's own, with one sheet. */
 export function prepare(): WorkbookModel {
   return workbookOf({ name: 'Sheet1', blocks: [{ row: 0, column: 0, content: [['原有内容']] }] });
+}
+
+/** The workbook says that another version wrote it. */
+function stampedWith(port: MemoryPort, version: number): WorkbookPort {
+  port.edit(sheetNames.data, metaKeys.indexOf('schema') + 1, 1, [[String(version)]]);
+  return port;
 }
 
 /** A workbook that cannot be written to. */
@@ -231,6 +240,8 @@ export const scenes = named({
     request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' } },
     stage: (port) => createMemoryPort(damaged(port.model())),
   },
+  older: { request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' } }, stage: (port) => stampedWith(port, schemaVersion - 1) },
+  newer: { request: { ...city, scope: { kind: 'unit' as const, unit: 'qinshui' } }, stage: (port) => stampedWith(port, schemaVersion + 1) },
   many: { request: city, stage: (port) => spoil(port, 900) },
   help: { request: city, act: async ({ view }) => view('help') },
   helpBefore: { act: async ({ view }) => view('help') },
