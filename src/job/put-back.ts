@@ -51,12 +51,17 @@ export type LayChange = Extract<Change, { readonly kind: 'laySheet' }>;
 /**
  * What changes that were cut off half-way may have taken away: looks, and sheets that are laid from the others. Written
  * once more it is whole, whichever side of the write the cells are on. `former` are such sheets as they were. A sheet
- * that is not there now is left alone: somebody may have renamed it.
+ * that is not there now is left alone: somebody may have renamed it. One that was not there before goes again.
  */
-export function looksAgain(changes: readonly Change[], former: readonly LayChange[], now: WorkbookContent): Change[] {
+export function looksAgain(changes: readonly Change[], former: readonly LayChange[], before: WorkbookContent, now: WorkbookContent): Change[] {
+  const stood = new Set(before.sheets.map(({ name }) => name));
   const names = new Set(now.sheets.map(({ name }) => name));
   return changes.flatMap((change): Change[] => {
-    if (change.kind === 'laySheet') return names.has(change.sheet.name) ? [former.find(({ sheet }) => sheet.name === change.sheet.name) ?? change] : [];
+    if (change.kind === 'laySheet') {
+      const { name } = change.sheet;
+      if (!names.has(name)) return [];
+      return stood.has(name) ? [former.find(({ sheet }) => sheet.name === name) ?? change] : [{ kind: 'removeSheet', sheet: name }];
+    }
     return 'sheet' in change && looks.has(change.kind) && names.has(change.sheet) ? [change] : [];
   });
 }

@@ -52,7 +52,7 @@ export async function writeSafely(port: WorkbookPort, known: KnownWorkbook, writ
     const isEdited = cause instanceof EditedMeanwhileError;
     // After another author's edit the port has put the cells back, and by now other rows may stand there.
     const cells = (now: WorkbookContent) => (entered.length > 0 && !isEdited ? cellsBack(steps, content, now) : []);
-    const rest = (now: WorkbookContent) => (isEdited ? editsAgain(steps, cause.found) : looksAgain([...entered, ...derived], write.former ?? [], now));
+    const rest = (now: WorkbookContent) => (isEdited ? editsAgain(steps, cause.found) : looksAgain([...entered, ...derived], write.former ?? [], content, now));
     await afterFailure(port, cause, (now) => [...expecting([...cells(now), ...rest(now)], now), ...(isLarge ? dropStanding(now) : dropOwnJournal(journal, now))]);
     throw cause;
   }

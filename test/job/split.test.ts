@@ -38,6 +38,23 @@ describe('分发', () => {
     expect((await readKnown(city)).reading.entries.exchanges.map((line) => line.batch)).toEqual([batch]);
   });
 
+  it('takes 交换记录 away again that it has just made, where Excel answers with an error after writing', async () => {
+    const city = await cityOffice();
+    let isFirst = true;
+    const once: MemoryPort = {
+      ...city,
+      apply: async (changes, options) => {
+        await city.apply(changes, options);
+        const isStruck = isFirst;
+        isFirst = false;
+        if (isStruck) throw new HostError('busy', 'staged');
+      },
+    };
+    await expect(split(once, ['zezhou'])).rejects.toMatchObject({ fault: 'busy' });
+    expect(city.model().sheets.map(({ name }) => name)).not.toContain('交换记录');
+    expect((await readKnown(city)).reading.entries.exchanges).toEqual([]);
+  });
+
   it('makes a file for every unit, named by plan, unit and 统计截止日, with that unit’s scope, day and own rows', async () => {
     const city = await cityOffice();
     const result = await split(city);
