@@ -3,7 +3,6 @@ import type { List, ListKey } from '../list/list';
 import type { Plan } from '../plan/plan';
 import { buildBulletin, bulletinTable, type BulletinSheet } from '../sheet/build-bulletin';
 import type { WorkbookContent, WorkbookModel } from '../sheet/model';
-import { freeSheetName } from '../sheet/name-sheets';
 import { sheetNames } from '../sheet/sheet-name';
 import { bulletinTexts } from '../text/bulletin-word';
 import { scopeName } from '../text/workbook';
@@ -12,7 +11,7 @@ import type { Columns, TotalData } from '../total/data';
 import type { Surroundings } from './clock';
 import type { OlderWorkbook } from './compare';
 import type { KnownWorkbook } from './known-workbook';
-import { layReport } from './lay-report';
+import { layReport, reportTab } from './lay-report';
 import type { JobOptions, WorkbookPort } from './port';
 import { recogniseWorkbook } from './recognise';
 import type { CheckReport } from './report';
@@ -68,9 +67,10 @@ export async function layBulletin(
 ): Promise<string> {
   const { plan, reading, content } = recogniseCity(await port.read(options), plans, around);
   const { sheets } = content;
-  const name = sheets.find(isBulletin)?.name ?? freeSheetName(sheetNames.bulletin, sheets.map((sheet) => sheet.name));
+  const report = bulletinOf({ ...reading, plan }, older);
+  const name = reportTab(content, isBulletin, buildBulletin(sheetNames.bulletin, report));
   const visible = sheets.filter(({ visibility }) => visibility === 'visible');
-  const sheet = buildBulletin(name, bulletinOf({ ...reading, plan }, older));
+  const sheet = buildBulletin(name, report);
   await layReport(port, content, { kind: 'laySheet', sheet, after: visible[visible.length - 1]?.name ?? null }, options);
   return name;
 }

@@ -55,6 +55,17 @@ describe('排名通报', () => {
     ]);
   });
 
+  it('is laid over the beginning of one, which Excel left when it went', async () => {
+    const { city } = twoMonths();
+    const whole = createMemoryPort(city.model());
+    await layBulletin(whole, null, [plan], around);
+    const { blocks } = findSheet(whole.model(), '排名通报');
+    const model = city.model();
+    const half = createMemoryPort({ ...model, sheets: [...model.sheets, sheetOf({ name: '排名通报', blocks: blocks.slice(0, 2) })] });
+    expect(await layBulletin(half, null, [plan], around)).toBe('排名通报');
+    expect(linesOf(findSheet(half.model(), '排名通报'))).toEqual(linesOf(findSheet(whole.model(), '排名通报')));
+  });
+
   it('is laid over an earlier one, compared or not, whatever its tab is called; a sheet of the user’s of that name stays', async () => {
     const { older, city } = twoMonths();
     const own = sheetOf({ name: '排名通报', blocks: [{ row: 0, column: 0, content: [['我的表']] }] });
