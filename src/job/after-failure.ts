@@ -14,11 +14,43 @@ export async function afterFailure(port: WorkbookPort, cause: unknown, back: (no
   if (!canBeReadAgain(cause) || (cause instanceof EditedMeanwhileError && !cause.hasWritten)) return;
   try {
     const now = await port.read();
-    const changes = back(now);
-    if (changes.length > 0) await port.apply(changes);
+    await applyUnlessLocked(port, back(now));
   } catch (second) {
     if (!(second instanceof HostError)) throw second;
   }
+}
+
+/** Of what is locked nothing was written before either: where that stops the whole, the rest is put back sheet by sheet. */
+async function applyUnlessLocked(port: WorkbookPort, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  try {
+    await port.apply(changes);
+  } catch (cause) {
+    if (!isLocked(cause)) throw cause;
+    const parts = bySheet(changes);
+    if (parts.length > 1) for (const part of parts) await applyUnlessLocked(port, part);
+  }
+}
+
+function isLocked(cause: unknown): boolean {
+  return cause instanceof HostError && cause.fault === 'protected';
+}
+
+/** Changes of one sheet after another, in their order. */
+function bySheet(changes: readonly Change[]): Change[][] {
+  const parts: Change[][] = [];
+  for (const change of changes) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && sheetOf(last[0]!) === sheetOf(change)) last.push(change);
+    else parts.push([change]);
+  }
+  return parts;
+}
+
+/** The tab that a change is about; undefined for names. */
+export function sheetOf(change: Change): string | undefined {
+  if (!('sheet' in change)) return undefined;
+  return typeof change.sheet === 'string' ? change.sheet : change.sheet.name;
 }
 
 /** False where Excel is gone, or may still be at work on what it has not answered. */

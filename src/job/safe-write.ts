@@ -1,5 +1,5 @@
 import type { Change, Content, WorkbookContent } from '../sheet/model';
-import { afterFailure, unstoppable } from './after-failure';
+import { afterFailure, sheetOf, unstoppable } from './after-failure';
 import { dropBackup, dropCutBackup, dropStanding, refuseWhileBackupWaits } from './backup';
 import type { Surroundings } from './clock';
 import { expecting, expectInSteps } from './expectation';
@@ -63,11 +63,6 @@ function isWrittenWithCare({ reading }: KnownWorkbook, careful: readonly Change[
   const own = new Set(careful);
   const careless = new Set([reading.sheetNames['result'], reading.data.sheet]);
   return (change) => own.has(change) || !careless.has(sheetOf(change));
-}
-
-function sheetOf(change: Change): string | undefined {
-  if (!('sheet' in change)) return undefined;
-  return typeof change.sheet === 'string' ? change.sheet : change.sheet.name;
 }
 
 function bytesOf(changes: readonly Change[]): number {

@@ -1,7 +1,7 @@
 import { generateWorkbook } from '../../src/job/generate';
 import { checkWorkbook } from '../../src/job/check';
 import { createMemoryPort, type MemoryPort } from '../../src/job/memory-port';
-import { CancelledError, HostError } from '../../src/job/port';
+import { CancelledError, HostError, type HostFault } from '../../src/job/port';
 import { splitCityWorkbook } from '../../src/job/split';
 import { WorkbookError } from '../../src/job/workbook-error';
 import { builtInPlan as plan } from '../../src/plan/built-in';
@@ -19,20 +19,24 @@ function textsOf(model: Parameters<typeof findSheet>[0], name: string): unknown[
   return contentOfSheet(findSheet(model, name)).values.map((cells) => [...cells]);
 }
 
+/** Excel that writes all it was asked to, and says the first time that it failed. */
+function failingOnce(port: MemoryPort, fault: HostFault): MemoryPort {
+  let isFirst = true;
+  return {
+    ...port,
+    apply: async (changes, options) => {
+      await port.apply(changes, options);
+      const isStruck = isFirst;
+      isFirst = false;
+      if (isStruck) throw new HostError(fault, 'staged');
+    },
+  };
+}
+
 describe('分发', () => {
   it('stands in 交换记录 once where its answer was lost and the user tries again: nobody has got the first files', async () => {
     const city = await cityOffice();
-    let isFirst = true;
-    const once: MemoryPort = {
-      ...city,
-      apply: async (changes, options) => {
-        await city.apply(changes, options);
-        if (isFirst) {
-          isFirst = false;
-          throw new HostError('unanswered', 'staged');
-        }
-      },
-    };
+    const once = failingOnce(city, 'unanswered');
     await expect(split(once, ['zezhou'])).rejects.toBeInstanceOf(HostError);
     const { batch } = await split(once, ['zezhou']);
     expect((await readKnown(city)).reading.entries.exchanges.map((line) => line.batch)).toEqual([batch]);
@@ -40,16 +44,7 @@ describe('分发', () => {
 
   it('takes 交换记录 away again that it has just made, where Excel answers with an error after writing', async () => {
     const city = await cityOffice();
-    let isFirst = true;
-    const once: MemoryPort = {
-      ...city,
-      apply: async (changes, options) => {
-        await city.apply(changes, options);
-        const isStruck = isFirst;
-        isFirst = false;
-        if (isStruck) throw new HostError('busy', 'staged');
-      },
-    };
+    const once = failingOnce(city, 'busy');
     await expect(split(once, ['zezhou'])).rejects.toMatchObject({ fault: 'busy' });
     expect(city.model().sheets.map(({ name }) => name)).not.toContain('交换记录');
     expect((await readKnown(city)).reading.entries.exchanges).toEqual([]);
