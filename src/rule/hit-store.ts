@@ -12,7 +12,8 @@ const nothing = -1;
 /**
  * All that was found in the rows of one table: which kind (kind.ts), by which source (the number of the column or rule
  * that can tell more of it). Chains of numbers in typed arrays, one chain per row, so that a row's hits are replaced
- * without touching the others: 8 bytes per hit and 4 per row. Within a row those found last come first.
+ * without touching the others: 8 bytes per hit and 4 per row. Within a row they stand by kind, so that errors come
+ * before hints of the same code, then by source: whenever each was found, a listing cut short keeps the same ones.
  */
 export class HitStore {
   private heads: Int32Array;
@@ -51,9 +52,24 @@ export class HitStore {
     } else this.free = this.next[slot]!;
     this.kinds[slot] = kind;
     this.sources[slot] = source;
-    this.next[slot] = this.heads[row]!;
-    this.heads[row] = slot;
+    this.insert(slot, row);
     this.count(kind, row, 1);
+  }
+
+  private insert(slot: number, row: number): void {
+    let previous = nothing;
+    let after = this.heads[row]!;
+    while (after !== nothing && this.isBefore(after, slot)) {
+      previous = after;
+      after = this.next[after]!;
+    }
+    this.next[slot] = after;
+    if (previous === nothing) this.heads[row] = slot;
+    else this.next[previous] = slot;
+  }
+
+  private isBefore(a: number, b: number): boolean {
+    return this.kinds[a]! < this.kinds[b]! || (this.kinds[a] === this.kinds[b] && this.sources[a]! < this.sources[b]!);
   }
 
   /** Takes back what the sources in question have found in a row. */

@@ -6,7 +6,7 @@ import { kindCount } from '../../src/rule/kind';
 const unitOf = (row: number) => [1, -1, 0][row % 3]!;
 const storeOf = (rowCount: number) => new HitStore(rowCount, 2, unitOf);
 
-/** What is found in a row, the latest first. */
+/** What is found in a row, as the store tells it. */
 function hitsOf(store: HitStore, row: number): (readonly [kind: number, source: number])[] {
   const hits: (readonly [number, number])[] = [];
   for (let slot = store.first(row); slot >= 0; slot = store.after(slot)) hits.push([store.kindAt(slot), store.sourceAt(slot)]);
@@ -20,24 +20,25 @@ describe('what is found in rows', () => {
     expect(store.countOf(0)).toBe(0);
   });
 
-  it('is told row by row, the latest first, and counted by kind and unit', () => {
+  it('is told row by row, by kind and then by source whenever it was found, and counted by kind and unit', () => {
     const store = storeOf(3);
-    store.add(7, 40, 0);
     store.add(8, 41, 0);
+    store.add(7, 40, 0);
+    store.add(7, 39, 0);
     store.add(7, 42, 2);
     store.add(7, 43, 1);
     store.add(kindCount - 1, 44, 1);
-    expect([0, 1, 2].map((row) => hitsOf(store, row))).toEqual([[[8, 41], [7, 40]], [[kindCount - 1, 44], [7, 43]], [[7, 42]]]);
-    expect([6, 7, 8, 9, kindCount - 1].map((kind) => store.countOf(kind))).toEqual([0, 3, 1, 0, 1]);
-    expect([-1, 0, 1].map((unit) => store.countIn(7, unit))).toEqual([1, 1, 1]);
+    expect([0, 1, 2].map((row) => hitsOf(store, row))).toEqual([[[7, 39], [7, 40], [8, 41]], [[7, 43], [kindCount - 1, 44]], [[7, 42]]]);
+    expect([6, 7, 8, 9, kindCount - 1].map((kind) => store.countOf(kind))).toEqual([0, 4, 1, 0, 1]);
+    expect([-1, 0, 1].map((unit) => store.countIn(7, unit))).toEqual([1, 1, 2]);
     expect([-1, 0, 1].map((unit) => store.countIn(8, unit))).toEqual([0, 0, 1]);
     expect([-1, 0, 1].map((unit) => store.countIn(kindCount - 1, unit))).toEqual([1, 0, 0]);
   });
 
   it.each([
-    ['the latest', 3, [[2, 2], [1, 1]]],
-    ['one between', 2, [[3, 3], [1, 1]]],
-    ['the earliest', 1, [[3, 3], [2, 2]]],
+    ['the last', 3, [[1, 1], [2, 2]]],
+    ['one between', 2, [[1, 1], [3, 3]]],
+    ['the first', 1, [[2, 2], [3, 3]]],
   ])('is taken back by who found it: %s', (_, source, left) => {
     const store = storeOf(2);
     for (const each of [1, 2, 3]) store.add(each, each, 0);
@@ -55,7 +56,7 @@ describe('what is found in rows', () => {
     store.add(5, 5, 1);
     store.add(6, 6, 1);
     store.add(7, 7, 0);
-    expect([hitsOf(store, 0), hitsOf(store, 1)]).toEqual([[[7, 7], [3, 3]], [[6, 6], [5, 5]]]);
+    expect([hitsOf(store, 0), hitsOf(store, 1)]).toEqual([[[3, 3], [7, 7]], [[5, 5], [6, 6]]]);
   });
 
   it('stays where rows are added at the end and taken away there', () => {
@@ -85,7 +86,7 @@ describe('what is found in rows', () => {
         for (const { add, kind, source, row } of steps) {
           if (add) {
             store.add(kind, source, row);
-            plain = [{ kind, source, row }, ...plain];
+            plain = [...plain, { kind, source, row }].sort((a, b) => a.kind - b.kind || a.source - b.source);
           } else {
             store.retract(row, (each) => each === source);
             plain = plain.filter((each) => each.row !== row || each.source !== source);

@@ -117,6 +117,16 @@ describe('the listed issues of a table', () => {
     expect(page.tally).toMatchObject({ counts: { error: 3, warning: 5, info: 0, explained: 0 }, unlisted: { 'cell/phone': 3, 'cell/enum': 1 }, unitErrors: { [units[0]!]: 1, [units[1]!]: 1, [units[2]!]: 1 } });
   });
 
+  it('are the same ones of a row, whichever was found first, where the limit falls within it: the errors before the hints', () => {
+    const hint = kindOf('cell/enum', 'info');
+    for (const found of [[wrong, hint], [hint, wrong]]) {
+      const page = new Page(1, 1);
+      for (const kind of found) page.hit(0, kind);
+      page.renewAll();
+      expect(page.listing.issues.map(({ severity }) => severity)).toEqual(['error']);
+    }
+  });
+
   it('go on over pages of 256 rows, and on the last one end with the last row', () => {
     const page = new Page(600, 4);
     for (const row of [255, 256, 511, 512, 599]) page.hit(row);
