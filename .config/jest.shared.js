@@ -20,5 +20,5 @@ export const shared = {
   sandboxInjectedGlobals: ['Array', 'Error', 'Infinity', 'Int16Array', 'Int32Array', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'RegExp', 'Set', 'String', 'Uint8Array'],
   // hucre and what the charts draw with ship ES modules only; numfmt names a CommonJS file that it does not ship.
   transformIgnorePatterns: ['/node_modules/(?!hucre/|numfmt/|d3-\\w+/|internmap/)'],
-  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.mjs' },
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.mjs', '^fast-check$': '<rootDir>/test/setup/fast-check.cjs' },
 };
