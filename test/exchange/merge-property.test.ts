@@ -120,7 +120,7 @@ function edited(rows: readonly Cells[], list: string, edits: readonly Edit[], to
     if (edit.kind === 'cell') change(edit.row, (row) => [{ ...row, [filledColumns[list]![edit.column % filledColumns[list]!.length]!]: edit.clear ? null : tokens.next() }]);
     else if (edit.kind === 'delete') change(edit.row, () => []);
     else if (edit.kind === 'empty') change(edit.row, (row) => [{ identity: row['identity'] ?? null, unit: row['unit'] ?? null }]);
-    else if (edit.kind === 'copy') change(edit.row, (row) => [row, { ...row, ...(unit === null ? {} : { identity: identity(list, 5000 + now.length) }) }]);
+    else if (edit.kind === 'copy') change(edit.row, (row) => [row, { ...row, ...(unit === null ? {} : { identity: identity(list, 40_000 + Number(tokens.next().slice(1))) }) }]);
     else if (edit.kind === 'loseIdentity') change(edit.row, (row) => [{ ...row, identity: unit === null ? null : identity(list, 9000 + Number(tokens.next().slice(1))) }]);
     else if (edit.kind === 'rename') change(edit.row, (row) => [{ ...row, projectName: tokens.next() }]);
     else if (edit.kind === 'moveUnit') change(edit.row, (row) => [{ ...row, unit: '陵川县' }]);
