@@ -4,6 +4,7 @@ import type { OfficeTheme } from '../excel/ready';
 import type { WorkbookState } from '../job/report';
 import { placeTexts, viewTexts } from '../text/ui';
 import { focusAgain } from './frame/focus-again';
+import { keepEscape } from './frame/keep-escape';
 import { NoticeBar } from './frame/NoticeBar';
 import { PlaceScreen } from './frame/PlaceScreen';
 import { TaskBar } from './frame/TaskBar';
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
 export function App({ officeTheme }: { readonly officeTheme: OfficeTheme | null }) {
   const styles = useStyles();
   const isDark = useIsDark(officeTheme);
+  useEffect(keepEscape, []);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className={styles.root} style={{ colorScheme: isDark ? 'dark' : 'light' }}>
       <Views />

@@ -43,3 +43,40 @@ describe('where the focus is after a task', () => {
     expect(document.activeElement?.tagName).toBe('BODY');
   });
 });
+
+/** Excel's own library on the web: it hears every key at the window, and takes Esc for leaving the pane. */
+describe('Esc', () => {
+  const heard = jest.fn();
+  const hear = ({ key }: KeyboardEvent): void => heard(key);
+  beforeEach(() => {
+    heard.mockClear();
+    window.addEventListener('keydown', hear);
+  });
+  afterEach(() => window.removeEventListener('keydown', hear));
+
+  it('that closes a dialog is not Excel’s as well, which would take the focus to the first tab', async () => {
+    const { user } = await openPane(createMemoryPort(whole.model()));
+    const opener = await screen.findByRole('button', { name: '重新生成' });
+    await user.click(opener);
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(heard).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(opener);
+  });
+
+  it('puts 统计截止日 back as it was and leaves the user in it', async () => {
+    const { user } = await openPane(createMemoryPort(whole.model()));
+    const day = screen.getByRole<HTMLInputElement>('textbox', { name: '统计截止日' });
+    await user.type(day, '9{Escape}');
+    expect(day.value).toBe(formatSerial(asOf));
+    expect(heard.mock.calls).toEqual([['9']]);
+  });
+
+  it('that the pane has no use for is Excel’s: it leads back to the cells', async () => {
+    const { user } = await openPane(createMemoryPort(whole.model()));
+    await user.click(screen.getByRole('textbox', { name: '统计截止日' }));
+    await user.keyboard('{Escape}');
+    expect(heard.mock.calls).toEqual([['Escape']]);
+  });
+});

@@ -50,7 +50,9 @@ export function AsOfField({ asOf, isBusy }: Props) {
         onBlur={() => take(text)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') take(text);
-          if (event.key === 'Escape') setText(formatSerial(asOf));
+          if (event.key !== 'Escape' || text === formatSerial(asOf)) return;
+          setText(formatSerial(asOf));
+          event.preventDefault();
         }}
       />
     </Field>
