@@ -119,6 +119,22 @@ describeWith('chromium', 'the main job in a browser, from 生成 to the saved fi
     await issueOf(/填写为“2023\.12\.5”/).getByRole('button').first().click();
     await until(async () => (await excel.page.locator('.name-box').inputValue()).replace(/\d+/, ''), 'Q');
     await excel.takePicture('screenshot-check');
+
+    // Excel's own library hears Esc as well, and would take the focus to the first tab.
+    const opener = pane.getByRole('button', { name: /^全部修正/ });
+    await opener.click();
+    await pane.getByRole('dialog').waitFor();
+    await excel.page.keyboard.press('Escape');
+    await pane.getByRole('dialog').waitFor({ state: 'detached' });
+    await until(() => opener.evaluate((element) => element === document.activeElement), true);
+
+    // With nothing to close it leads to the cells, as in Excel on the web, and Ctrl+F6 back to the pane.
+    const isInCells = (): Promise<boolean> => excel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') === '单元格');
+    await excel.page.keyboard.press('Escape');
+    await until(isInCells, true);
+    await excel.page.keyboard.press('Control+F6');
+    await until(() => pane.getByRole('tab', { name: '校验', exact: true }).evaluate((element) => element === document.activeElement), true);
+    expect(await isInCells()).toBe(false);
   });
 
   test('收发 from 分发 to 撤销本次汇总 by the keyboard alone', async () => {

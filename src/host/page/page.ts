@@ -25,7 +25,7 @@ function buildPage(book: Book): void {
   const formulaRow = new FormulaRow(book, grid);
   const tabs = new SheetTabs(book, () => grid.confirm(), () => grid.editor.focus());
   const side: SidePane = new SidePane(() => pane.start());
-  const pane = new PaneConnection(side.frame, book, (fault) => side.showFault(fault));
+  const pane = new PaneConnection(side.frame, book, (fault) => side.showFault(fault), () => grid.editor.focus());
   const runCommand = (command: 'checkWorkbook' | 'recalculateSummary') => (): void => {
     side.show();
     grid.confirm(() => {
@@ -79,6 +79,15 @@ function buildPage(book: Book): void {
     ]),
     announcer,
   );
+  // As in Excel on the web. Tab goes from cell to cell, so that nothing else leads from the cells to the pane.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || !event.ctrlKey) return;
+    event.preventDefault();
+    grid.confirm(() => {
+      side.show();
+      pane.enter();
+    });
+  });
   ribbon.showDocument(file.name, false);
   ribbon.showHistory(false, false);
   grid.showActive();

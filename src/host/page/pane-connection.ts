@@ -28,6 +28,8 @@ export class PaneConnection {
     private readonly book: Book,
     /** A sentence when the pane does not come, null once it does. */
     private readonly tell: (fault: string | null) => void,
+    /** The user leaves the pane by keyboard. */
+    private readonly leave: () => void,
   ) {
     window.addEventListener('message', (event) => {
       if (event.source !== frame.contentWindow || this.hasSpoken) return;
@@ -55,12 +57,19 @@ export class PaneConnection {
       documentUrl: new URL('book.xlsx', location.href).href,
       windowWidth: frame.clientWidth,
       windowHeight: frame.clientHeight,
+      onLeave: this.leave,
     });
     this.timer = window.setTimeout(() => {
       if (!this.hasSpoken) {
         this.tell('“九张清单”面板没有连接上这个工作簿，无法生成和校验；表格本身可以照常填写和保存。请点“重新加载面板”；如果仍然不行，请刷新页面。');
       }
     }, patience);
+  }
+
+  /** Gives the pane the focus. */
+  enter(): void {
+    this.frame.focus();
+    this.host?.enter();
   }
 
   /** Runs what a ribbon button stands for. False where the pane is not ready for it. */

@@ -4,6 +4,7 @@ import { ObjectModel } from '../object-model/object-model';
 import { writeAppContext, type ContextOptions } from './app-context';
 import { Commands } from './commands';
 import { answerError, FaultPlan, NO_STATISTICS, PAYLOAD_ERRORS, runUnder, type Fault, type Statistics } from './fault';
+import { isLeaving, writeEntering } from './focus-message';
 import { readMessage, writeEvent, writeReply, type Channel, type Message } from './message';
 import { Settings } from './settings';
 
@@ -28,12 +29,16 @@ export interface HostOptions extends Partial<ContextOptions> {
   readonly onUnknownRequest?: (action: string) => void;
   /** Opens a file (.xlsx, base64) that the add-in made as a new workbook. Without it Excel.createWorkbook is ApiNotFound. */
   readonly onOpenWorkbook?: (base64: string) => void;
+  /** The user leaves the add-in by keyboard: the library keeps Tab, Esc and F2 from the browser, so that the focus would stay. */
+  readonly onLeave?: () => void;
 }
 
 /** The embedded Excel as one add-in sees it. */
 export interface Host {
   /** Runs an action that the add-in associated (Office.actions.associate), as a ribbon button does. Resolves when the add-in called event.completed(). */
   invokeCommand(action: string, controlId?: string): Promise<void>;
+  /** Gives the add-in the focus, at its first stop. Nothing happens before it has said its first word. */
+  enter(): void;
   /** True once the add-in listens to commands, which it does a little after it is ready. */
   readonly isListening: boolean;
   /** Lets a fault befall the nth batch from now (1 is the next). */
@@ -64,6 +69,7 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
   const encoder = new TextEncoder();
   let statistics = NO_STATISTICS;
   let lastEvent = 0;
+  let conversation: string | null = null;
 
   const pushEvent = (dispatchId: number, data: unknown): void => {
     const registration = registrations.get(dispatchId);
@@ -146,8 +152,11 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
         return writeAppContext(contextOf(options), settings);
       case 'executeMethod':
         return execute(message);
+      case 'ContextActivationManager_notifyHost':
+        if (isLeaving(message)) options.onLeave?.();
+        return null;
       default:
-        if (message._actionName !== 'ContextActivationManager_notifyHost') options.onUnknownRequest?.(message._actionName);
+        options.onUnknownRequest?.(message._actionName);
         return null;
     }
   };
@@ -158,6 +167,7 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
   const hear = (text: string): void => {
     const message = readMessage(text);
     if (message?._messageType !== 0) return;
+    conversation = message._conversationId;
     if (held) {
       held.push(text);
       return;
@@ -174,6 +184,7 @@ export function connectHost(channel: Channel, book: Book, options: HostOptions =
 
   return {
     invokeCommand: (action, controlId = action) => commands.invoke(action, controlId, registrations.has(COMMAND_INVOKED)),
+    enter: () => conversation !== null && channel.send(writeEntering(conversation)),
     get isListening() {
       return registrations.has(COMMAND_INVOKED);
     },
