@@ -3,6 +3,7 @@ import type { CheckReport } from '../job/report';
 import { formatSerial } from '../plan/day';
 import { sentenceOf } from '../text/issue';
 import { describeRuleSetting, settingLevel } from '../text/rule-setting';
+import { countUndecided } from '../text/ui-sentence';
 import { describeUndecided } from '../text/undecided';
 import { scopeName, severityName } from '../text/workbook';
 import { listsOf } from '../list/registry';
@@ -34,7 +35,7 @@ export function reportText(file: string, report: CheckReport): string {
     ...issues,
     ...undecided,
     `错误 ${counts.error} 条，警告 ${counts.warning} 条，提示 ${counts.info} 条，另有已说明 ${counts.explained} 条；` +
-      `待填写 ${waiting} 行；暂无法核对 ${undecided.length} 项。`,
+      `待填写 ${waiting} 行；暂无法核对 ${countUndecided(result.undecided)} 项。`,
     '',
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import type { ResultLine, ResultSheet } from '../sheet/build-result';
 import { formatClause } from '../text/format';
 import { addressOf, sentenceOf } from '../text/issue';
 import { describeRuleSetting, settingLevel, settingSource } from '../text/rule-setting';
+import { countUndecided } from '../text/ui-sentence';
 import { resultSummary, severityName } from '../text/workbook';
 import { makeInSteps, type Steps } from '../total/steps';
 import { placeOf } from './place';
@@ -35,7 +36,7 @@ export function* resultInSteps(report: CheckReport, checkedAt: string): Steps<Re
       warnings: result.counts.warning,
       infos: result.counts.info,
       explained: result.counts.explained,
-      undecided: result.undecided.length,
+      undecided: countUndecided(result.undecided),
       waiting,
       unlisted: unlisted + Math.max(0, result.issues.length - mostLines),
       off,

@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import type { CheckReport } from '../job/report';
 import { uiWords } from '../text/ui';
-import { countWaitingRows, inThousands } from '../text/ui-sentence';
+import { countUndecided, countWaitingRows, inThousands } from '../text/ui-sentence';
 import { filterIssues, noFilter, type IssueFilter } from './issue/filter';
 import { IssuePanel } from './issue/IssuePanel';
 import { IssueToolbar } from './issue/IssueToolbar';
@@ -54,7 +54,7 @@ export function Findings({ report, freshness, page }: Props) {
   const tabs: readonly (readonly [TabName, string, number])[] = [
     ['issues', uiWords.issues, counts.error + counts.warning + counts.info],
     ['waiting', uiWords.waiting, waitingRows],
-    ['undecided', uiWords.undecided, missing.reduce((sum, { count }) => sum + count, 0)],
+    ['undecided', uiWords.undecided, countUndecided(undecided)],
   ];
   return (
     <>

@@ -16,11 +16,12 @@ export const crossCountyTexts = {
     action: '请点“重算汇总”；仍不一致时重新生成本表（已填内容会保留）',
   }),
   'cross-county/source-difference': (speaker) => {
-    const difference = Number((Number(speaker.param('city')) - Number(speaker.param('sum'))).toFixed(4));
+    const difference = Number(Math.abs(Number(speaker.param('city')) - Number(speaker.param('sum'))).toFixed(4));
+    const unit = speaker.text('measure');
     return {
       where: `《${speaker.sheetName}》文件全市数${speaker.headers()}`,
-      seen: `为 ${speaker.number('city')}${speaker.text('measure')}`,
-      expected: `文件中各责任主体之和为 ${speaker.number('sum')}${speaker.text('measure')}，相差 ${formatNumber(difference)}${speaker.text('measure')}`,
+      seen: `为 ${speaker.number('city')} ${unit}`,
+      expected: `文件中各责任主体之和为 ${speaker.number('sum')} ${unit}，相差 ${formatNumber(difference)} ${unit}`,
       action: '系文件原文如此，不需改动',
     };
   },

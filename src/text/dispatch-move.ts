@@ -3,7 +3,7 @@ import type { Move, MoveKind } from '../dispatch/move';
 import type { Column, Value } from '../list/list';
 import type { Plan } from '../plan/plan';
 import { unitOf } from '../plan/unit';
-import { formatDay, formatMonth, formatValue } from './format';
+import { formatDay, formatMonth, formatNumber, formatValue } from './format';
 
 /** Fixed words of 调度 › 流转. */
 export const moveWords = {
@@ -62,7 +62,7 @@ export const moveJobTexts = {
     `${row(sheet, name)}还没有填写${quoted(headers)}，流转前应填齐，没有写入。请先补填，再流转。`,
   wrongAnswers: (name: string, headers: readonly string[]) => `“${name}”的${quoted(headers)}没有填写或填法不对，没有写入。请填好后再流转。`,
   bringsErrors: (count: number, first: string) =>
-    `没有写入：写入后会出现 ${count} 处错误。${first}${count > 1 ? `另有 ${count - 1} 处。` : ''}请改正后再操作。`,
+    `没有写入：写入后会出现 ${formatNumber(count)} 处错误。${first}${count > 1 ? `另有 ${formatNumber(count - 1)} 处。` : ''}请改正后再操作。`,
   noRoom: (sheet: string, line: number) =>
     `《${sheet}》的表已经填满，第 ${line} 行有表外的内容，新的一行没有地方写，没有写入。请在表格末尾插入空行，或把表外的内容移开，再操作一次。`,
   editedSince: (sheet: string, name: string) =>
@@ -79,9 +79,9 @@ export function describePlace(sheet: string, line: number): string {
 /** 可流转 3　先补填 2　已流转 12 */
 export function describeMoveCount(ready: number, incomplete: number, moved: number): string {
   const parts = [
-    ...(ready > 0 ? [`${moveWords.ready} ${ready}`] : []),
-    ...(incomplete > 0 ? [`先补填 ${incomplete}`] : []),
-    ...(moved > 0 ? [`已流转 ${moved}`] : []),
+    ...(ready > 0 ? [`${moveWords.ready} ${formatNumber(ready)}`] : []),
+    ...(incomplete > 0 ? [`先补填 ${formatNumber(incomplete)}`] : []),
+    ...(moved > 0 ? [`已流转 ${formatNumber(moved)}`] : []),
   ];
   return parts.join('\u3000');
 }
@@ -116,11 +116,11 @@ export function describeOutcome(move: Move, from: string, to: string): string {
 export function describeMoved(count: number, place: { readonly sheet: string; readonly row: number } | null): string {
   const where = place === null ? '' : `${count > 1 ? '最后一个' : '现'}位于${describePlace(place.sheet, place.row + 1)}`;
   if (count === 0) return `这个项目已经流转过，没有重复添加${where === '' ? '' : `，${where}`}。`;
-  return `已流转 ${count} 个项目${where === '' ? '' : `，${where}`}，并已重新校验。`;
+  return `已流转 ${formatNumber(count)} 个项目${where === '' ? '' : `，${where}`}，并已重新校验。`;
 }
 
 export function describeCarried(rows: number, cells: number): string {
-  return `已为 ${rows} 行带入 ${cells} 项，并已重新校验。其余必填的单元格请接着填写。`;
+  return `已为 ${formatNumber(rows)} 行带入 ${formatNumber(cells)} 项，并已重新校验。其余必填的单元格请接着填写。`;
 }
 
 export function describeTakenBack(): string {
@@ -160,5 +160,5 @@ export function moveUnitName(plan: Plan, unit: string | null): string {
 
 /** 高标准农田建设等 12 个项目: what stands behind the first name. */
 export function describeOthers(count: number): string {
-  return `等 ${count} 个项目`;
+  return `等 ${formatNumber(count)} 个项目`;
 }

@@ -1,6 +1,6 @@
 import type { PermitAgenda, PermitJam, PermitProject } from '../dispatch/permit-agenda';
 import type { Plan } from '../plan/plan';
-import { formatDayOfYear, formatRate } from './format';
+import { formatDayOfYear, formatNumber, formatRate } from './format';
 
 /** Fixed words of 调度 › 手续. */
 export const permitWords = {
@@ -41,8 +41,8 @@ export function describePermits({ projects, withdrawn }: PermitAgenda): string {
   if (projects.length === 0) return withdrawn === 0 ? permitWords.noneOfUnit : `${withdrawn} 个项目都已申请调出，不列。`;
   const late = projects.filter(({ daysToStart, isStarted }) => daysToStart !== null && daysToStart < 0 && !isStarted).length;
   return [
-    `${projects.length} 个项目，${ready} 个有手续现在可以启动`,
-    late > 0 ? `${late} 个已过计划开工日期` : '',
+    `${formatNumber(projects.length)} 个项目，${formatNumber(ready)} 个有手续现在可以启动`,
+    late > 0 ? `${formatNumber(late)} 个已过计划开工日期` : '',
     withdrawn > 0 ? `另有 ${withdrawn} 个申请调出，不列` : '',
   ]
     .filter((part) => part !== '')
@@ -54,7 +54,7 @@ export function describePermits({ projects, withdrawn }: PermitAgenda): string {
 export function describeJam(jam: PermitJam): string {
   return (['inHand', 'ready', 'blocked', 'unknown'] as const)
     .filter((part) => jam[part] > 0)
-    .map((part) => `${permitWords[part]} ${jam[part]}`)
+    .map((part) => `${permitWords[part]} ${formatNumber(jam[part])}`)
     .join('\u3000');
 }
 

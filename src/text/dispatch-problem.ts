@@ -1,7 +1,7 @@
 import type { Concern, Problem } from '../dispatch/problem-agenda';
 import { labelOf } from '../plan/choice';
 import type { Plan } from '../plan/plan';
-import { formatDay, formatDayOfYear } from './format';
+import { formatDay, formatDayOfYear, formatNumber } from './format';
 import type { Description } from './issue';
 
 /** Fixed words of 调度 › 问题. */
@@ -54,8 +54,8 @@ export function describeWeek({ from, to }: { readonly from: number; readonly to:
 /** 逾期 2　本周到期 1　共 5 个 */
 export function describeDepartment(problems: readonly Problem[]): string {
   const count = (concern: Concern) => problems.filter((each) => each.concerns.includes(concern)).length;
-  const parts = (['overdue', 'week'] as const).flatMap((concern) => (count(concern) > 0 ? [`${problemWords.concerns[concern]} ${count(concern)}`] : []));
-  return [...parts, `共 ${problems.length} 个`].join('\u3000');
+  const parts = (['overdue', 'week'] as const).flatMap((concern) => (count(concern) > 0 ? [`${problemWords.concerns[concern]} ${formatNumber(count(concern))}`] : []));
+  return [...parts, `共 ${formatNumber(problems.length)} 个`].join('\u3000');
 }
 
 /** 逾期 12 天（时限 12月13日）, 还有 3 天（时限 12月28日）, 统计截止日当天到期. */

@@ -3,7 +3,7 @@ import type { Column, List, ListKey } from '../list/list';
 import { listOf } from '../list/registry';
 import { unitOf } from '../plan/unit';
 import type { Plan } from '../plan/plan';
-import { formatValue } from './format';
+import { formatNumber, formatValue } from './format';
 
 /** Sentences of 回收 about the city workbook as a whole. */
 export const mergeTexts = {
@@ -11,7 +11,7 @@ export const mergeTexts = {
   structureFirst:
     '有工作表或表头被删除、改动，返回的内容没有地方放。请先点“一键校验”，按提示恢复工作表和表头，再汇总；工作簿没有改动。',
   editedSincePreview: '预览之后工作簿又有改动，按原来的预览写入会盖掉这些改动。请重新预览再汇总；这次没有写入任何内容。',
-  undoneAlready: '这次汇总已经撤销过，或者不是在这个窗格里做的，不能再撤销。工作簿没有改动。',
+  undoneAlready: '这次汇总已经撤销过，或者不是在这个面板里做的，不能再撤销。工作簿没有改动。',
   undone: (at: string) => `撤销 ${at} 的汇总，恢复汇总前的内容`,
   editedSinceMerge: (sheets: readonly string[]) =>
     `${sheets.map((sheet) => `《${sheet}》`).join('')}在汇总之后又有改动，撤销会连这些改动一起丢掉，所以没有撤销。请直接在表中改回需要改回的内容。`,
@@ -25,11 +25,11 @@ export function describeRow(list: List, { name }: Pick<RowPlace, 'name'>): strin
 /** 新增 3 行、修改 5 行、删除 1 行、冲突 2 处、拒收 1 处; only what there is. */
 export function describeCounts({ added, changed, deleted, conflicting, refused }: MergeCounts): string {
   const parts = [
-    [added, `新增 ${added} 行`],
-    [changed, `修改 ${changed} 行`],
-    [deleted, `删除 ${deleted} 行`],
-    [conflicting, `冲突 ${conflicting} 处`],
-    [refused, `拒收 ${refused} 处`],
+    [added, `新增 ${formatNumber(added)} 行`],
+    [changed, `修改 ${formatNumber(changed)} 行`],
+    [deleted, `删除 ${formatNumber(deleted)} 行`],
+    [conflicting, `冲突 ${formatNumber(conflicting)} 处`],
+    [refused, `拒收 ${formatNumber(refused)} 处`],
   ] as const;
   const said = parts.filter(([count]) => count > 0).map(([, text]) => text);
   return said.length === 0 ? '没有变化' : said.join('、');
@@ -112,7 +112,7 @@ export function describeNote(note: MergeNote, lists: readonly List[]): string {
     case 'absentTarget':
       return `${sheet(note.list)}中没有本单位的一行，这张表保持市级工作簿的内容。`;
     case 'notInFile':
-      return `${sheet(note.list)}中有 ${note.count} 个项目只在市级工作簿里有，仍然保留。`;
+      return `${sheet(note.list)}中有 ${formatNumber(note.count)} 个项目只在市级工作簿里有，仍然保留。`;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import { unitOf } from '../plan/unit';
 import { comparisonKindName, comparisonKinds } from './exchange-comparison';
 import { describeCounts } from './exchange-merge';
-import { formatDay } from './format';
+import { formatDay, formatNumber } from './format';
 
 /** Fixed words of 收发. */
 export const exchangeTexts = {
@@ -26,7 +26,7 @@ export const exchangeTexts = {
   proposed: '可以汇总',
   superseded: '没有采用',
   refused: '不能使用',
-  nothing: '没有要写入的内容',
+  nothing: '清单没有要改动的内容，只登记为“已汇总”。',
   changes: '会改动的内容',
   added: '新增',
   changed: '修改',
@@ -57,17 +57,17 @@ export const exchangeTexts = {
 
 /** 128 行 */
 export function describeRows(rows: number): string {
-  return rows === 0 ? '空表' : `${rows} 行`;
+  return rows === 0 ? '空表' : `${formatNumber(rows)} 行`;
 }
 
 export function describeMerged(counts: MergeCounts, undecided: number): string {
   const done = `汇总完成：${describeCounts({ ...counts, conflicting: 0 })}。`;
-  return undecided === 0 ? done : `${done}有 ${undecided} 处冲突没有选择，保留市级工作簿的内容，已记入交换记录。`;
+  return undecided === 0 ? done : `${done}有 ${formatNumber(undecided)} 处冲突没有选择，保留市级工作簿的内容，已记入交换记录。`;
 }
 
 /** 3 处冲突，还有 2 处没有选择；没有选择的保留市级的内容 */
 export function describeConflictCount(all: number, undecided: number): string {
-  return undecided === 0 ? `${all} 处冲突，已全部选择` : `${all} 处冲突，还有 ${undecided} 处没有选择；没有选择的保留市级的内容`;
+  return undecided === 0 ? `${formatNumber(all)} 处冲突，已全部选择` : `${formatNumber(all)} 处冲突，还有 ${formatNumber(undecided)} 处没有选择；没有选择的保留市级的内容`;
 }
 
 /** 已返回 3 个，未返回 5 个 */
@@ -91,7 +91,7 @@ const mostNamed = 4;
 export function remindUnit(plan: Plan, lists: readonly List[], status: UnitStatus): string {
   const name = unitOf(plan, status.unit).name;
   const open = status.lists.filter(({ waiting }) => waiting > 0);
-  const named = open.slice(0, mostNamed).map(({ list, waiting }) => `《${lists.find(({ key }) => key === list)?.sheetName ?? list}》${waiting} 行`);
+  const named = open.slice(0, mostNamed).map(({ list, waiting }) => `《${lists.find(({ key }) => key === list)?.sheetName ?? list}》${formatNumber(waiting)} 行`);
   const more = open.length > mostNamed ? `等 ${open.length} 张表` : '';
   const sent = status.sentAt === null ? '' : `${status.sentAt.slice(0, 10)} 已发去工作簿${status.file === '' ? '' : `“${status.file}”`}，至今没有收到返回。`;
   const left = open.length === 0 ? '' : `目前待填写：${named.join('、')}${more}。`;
@@ -100,6 +100,6 @@ export function remindUnit(plan: Plan, lists: readonly List[], status: UnitStatu
 
 /** 新开工 3 项、新入统 2 项; only what there is. */
 export function describeComparisonCounts(counts: ComparisonCounts): string {
-  const said = comparisonKinds.filter((kind) => counts[kind] > 0).map((kind) => `${comparisonKindName(kind)} ${counts[kind]} 项`);
+  const said = comparisonKinds.filter((kind) => counts[kind] > 0).map((kind) => `${comparisonKindName(kind)} ${formatNumber(counts[kind])} 项`);
   return said.length === 0 ? '没有变化' : said.join('、');
 }

@@ -1,6 +1,7 @@
 import { listOf } from '../list/registry';
 import type { List } from '../list/list';
 import type { StrayRow } from '../exchange/split';
+import { formatNumber } from './format';
 
 const mostNamed = 3;
 
@@ -14,7 +15,7 @@ export const splitTexts = {
 
 /** 发出 128 行: what a file held when it was sent out, for 交换记录. */
 export function describeIssued(rows: number): string {
-  return rows === 0 ? '发出空表' : `发出 ${rows} 行`;
+  return rows === 0 ? '发出空表' : `发出 ${formatNumber(rows)} 行`;
 }
 
 /** Rows that went to nobody, one sentence for each list and reason. */

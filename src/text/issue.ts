@@ -10,6 +10,7 @@ import { listTexts } from './list';
 import { markBrackets } from './mark-bracket';
 import { rowTexts } from './row';
 import { headerOf, Speaker, type CellPlace, type Locate, type Told } from './speaker';
+import { withoutStop } from './ui-sentence';
 
 /** An issue in four parts, and the clause it rests on (四（二）, 惯例). */
 export interface Description {
@@ -60,7 +61,7 @@ export function describeIssue(issue: Issue, plan: Plan, lists: readonly List[], 
 /** 《5 未开工项目》第 12 行“县（市、区）”填写为“沁水”，应为“沁水县”。点“修正”即可改正。〔四（二）〕 */
 export function sentenceOf(issue: Issue, plan: Plan, lists: readonly List[], locate?: Locate): string {
   const { where, seen, expected, action, clause } = describeIssue(issue, plan, lists, locate);
-  const said = issue.explained ? `已说明（${issue.explained.who}：${issue.explained.why}）。` : '';
+  const said = issue.explained ? `已说明（${issue.explained.who}：${withoutStop(issue.explained.why)}）。` : '';
   return `${where}${seen}，${expected}。${action}。${said}〔${clause}〕`;
 }
 

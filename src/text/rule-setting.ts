@@ -2,6 +2,7 @@ import type { RuleSetting } from '../list/record';
 import type { Severity } from '../rule/issue';
 import { formatNumber } from './format';
 import { nameOfRule } from './rule-name';
+import { withoutStop } from './ui-sentence';
 import { severityName } from './workbook';
 
 /** 已停用, 已调整: where other lines of 校验结果 have their severity. */
@@ -19,7 +20,7 @@ export function describeRuleSetting({ code, severity, who, why }: RuleSetting, o
     severity === 'off'
       ? `已停用，本次${count === 0 ? '没有查出' : `查出 ${formatNumber(count)} 处没有列出`}`
       : `改按${severityName(severity, false)}对待`;
-  return `“${nameOfRule(code)}”的${levels}${change}。${who}：${why.replace(/[。；，]+$/, '')}。`;
+  return `“${nameOfRule(code)}”的${levels}${change}。${who}：${withoutStop(why)}。`;
 }
 
 /** 依据 of such a line: no clause says so. */

@@ -1,10 +1,15 @@
 import type { RuleSetting } from '../list/record';
-import type { CheckResult, Severity, Waiting } from '../rule/issue';
+import type { CheckResult, Severity, Undecided, Waiting } from '../rule/issue';
 import { ruleLevels } from './ui';
 
 /** 1,547. Not text/format's, which brings the plan's schema along: these sentences are there before the plan is. */
 export function inThousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** What somebody wrote, without the full stop that he may have put: our sentence goes on behind it, and ends with its own. */
+export function withoutStop(written: string): string {
+  return written.replace(/[。；，]+$/, '');
 }
 
 /** What the pane is at work on. */
@@ -188,6 +193,11 @@ export function countWaitingRows(waiting: readonly Waiting[]): number {
   return waiting.reduce((sum, each) => sum + each.waitingRows, 0);
 }
 
+/** Cells and rows that could not be compared although something was entered: what merely waits is counted as 待填写. */
+export function countUndecided(undecided: readonly Undecided[]): number {
+  return undecided.reduce((sum, { reason, count }) => (reason === 'waiting' ? sum : sum + count), 0);
+}
+
 export function describeChecked(result: CheckResult): string {
   return `校验完成：${describeVerdict(result)}。`;
 }
@@ -245,5 +255,5 @@ export function describeRuleCount(found: number, all: number): string {
 
 /** 已由“警告”调整为“提示”：本月口径放宽（市项目办 张三） */
 export function describeAdjusted(own: readonly Severity[], { severity, who, why }: RuleSetting): string {
-  return `已由${own.map((each) => `“${ruleLevels[each]}”`).join('或')}调整为“${ruleLevels[severity]}”：${why}（${who}）`;
+  return `已由${own.map((each) => `“${ruleLevels[each]}”`).join('或')}调整为“${ruleLevels[severity]}”：${withoutStop(why)}（${who}）`;
 }

@@ -14,6 +14,8 @@ export const uiWords = {
   cancel: '取消',
   close: '关闭',
   calendar: '从日历中选择',
+  // Not a bare day: it would look as if it were filled in.
+  dayExample: '例如 2023-12-25',
   retry: '重试',
   issues: '问题',
   waiting: '待填写',
@@ -32,7 +34,7 @@ export const uiWords = {
 export const viewTexts = { label: '功能', workbook: '校验', generate: '生成', dispatch: '调度', ranking: '排名', together: '多份校验', exchange: '收发', help: '帮助', more: '更多' } as const;
 
 /** What a rule counts as. */
-export const ruleLevels = { error: '错误', warning: '警告', info: '提示', off: '不检查' } as const;
+export const ruleLevels = { error: '错误', warning: '警告', info: '提示', off: '停用' } as const;
 
 export const fileTexts = {
   choose: '选择文件',

@@ -1,6 +1,7 @@
 import type { List } from '../list/list';
 import type { Plan } from '../plan/plan';
 import type { Undecided } from '../rule/issue';
+import { formatNumber } from './format';
 
 const reasons: Record<Undecided['reason'], string> = {
   waiting: '待填写，填写后再核对',
@@ -14,5 +15,5 @@ export function describeUndecided(entry: Undecided, plan: Plan, lists: readonly 
   const unit = plan.units.find((each) => each.key === entry.unit)?.name ?? '';
   const column = list?.columns.find((each) => each.key === entry.params['column'])?.header;
   const about = column === undefined ? '' : `“${column}”`;
-  return `${list ? `《${list.sheetName}》` : ''}${unit}${about} ${entry.count} 处暂无法核对：${reasons[entry.reason]}。`;
+  return `${list ? `《${list.sheetName}》` : ''}${unit}${about} ${formatNumber(entry.count)} 处暂无法核对：${reasons[entry.reason]}。`;
 }

@@ -1,3 +1,5 @@
+import { inThousands } from './ui-sentence';
+
 /** What a version changed for those who look at the workbook or keep it, in the order in which it is told. */
 const changes = {
   summaryLead: '“汇总”增加“与时间进度相比”一节，落后的标红',
@@ -27,5 +29,5 @@ export function tellChange(change: VersionChange): string {
 
 /** After 升级. */
 export function describeUpgraded(kept: number, sheets: number): string {
-  return `已升级 ${sheets} 张表，${kept} 个已填单元格都保留，并重新校验了一遍。`;
+  return `已升级 ${sheets} 张表，${inThousands(kept)} 个已填单元格都保留，并重新校验了一遍。`;
 }

@@ -1,13 +1,14 @@
 import { unitOf } from '../plan/unit';
 import type { Plan, Scope } from '../plan/plan';
+import { inThousands } from './ui-sentence';
 
 /** Sentences about the workbook as a whole: what it is, why a job cannot work on it, what to do. */
 export const workbookTexts = {
   notOurs: '当前工作簿不是“九张清单”工作簿，没有可以校验的表。请先点“生成”，或打开已生成的工作簿再试。',
   unknownPlan: (planId: string) =>
-    `当前工作簿依据的文件是“${planId}”，本窗格没有这一文件的数据，无法校验。请更新加载项，或打开本次行动的工作簿。`,
+    `当前工作簿依据的文件是“${planId}”，加载项里没有这一文件的数据，无法校验。请更新加载项，或打开本次行动的工作簿。`,
   newerVersion:
-    '当前工作簿由更新版本的加载项生成，为避免损坏，本窗格不作修改。请更新加载项后再试；工作簿内容没有改动。',
+    '当前工作簿由更新版本的加载项生成，为避免损坏，这里不作修改。请更新加载项后再试；工作簿内容没有改动。',
   otherScope: (have: string, want: string) =>
     `当前工作簿是${have}的，不能改成${want}的，以免已填内容丢失。请新建一个空白工作簿，再在其中生成${want}的清单。`,
   otherPlan: (have: string) =>
@@ -43,19 +44,19 @@ export function resultSummary(result: {
   readonly adjusted: number;
   readonly switchedOff: number;
 }): string[] {
-  const waiting = result.waiting === 0 ? '没有待填写的内容' : `待填写 ${result.waiting} 行`;
+  const waiting = result.waiting === 0 ? '没有待填写的内容' : `待填写 ${inThousands(result.waiting)} 行`;
   return [
     `校验时间：${result.checkedAt}　　依据：${result.plan}　　统计截止日：${result.asOf}`,
-    `错误 ${result.errors} 条，警告 ${result.warnings} 条，提示 ${result.infos} 条，另有已说明 ${result.explained} 条；` +
-      `${waiting}；暂无法核对 ${result.undecided} 项。`,
-    ...(result.unlisted === 0 ? [] : [`问题较多，另有 ${result.unlisted} 条同类问题未逐条列出，改正后再校验会继续列出。`]),
+    `错误 ${inThousands(result.errors)} 条，警告 ${inThousands(result.warnings)} 条，提示 ${inThousands(result.infos)} 条，另有已说明 ${inThousands(result.explained)} 条；` +
+      `${waiting}；暂无法核对 ${inThousands(result.undecided)} 项。`,
+    ...(result.unlisted === 0 ? [] : [`问题较多，另有 ${inThousands(result.unlisted)} 条同类问题未逐条列出，改正后再校验会继续列出。`]),
     ...(result.off + result.adjusted === 0 ? [] : [describeSettings(result)]),
   ];
 }
 
 function describeSettings({ off, adjusted, switchedOff }: { readonly off: number; readonly adjusted: number; readonly switchedOff: number }): string {
   const parts = [
-    ...(off === 0 ? [] : [`停用 ${off} 条（${switchedOff === 0 ? '本次没有查出问题' : `查出 ${switchedOff} 处，没有列出`}）`]),
+    ...(off === 0 ? [] : [`停用 ${off} 条（${switchedOff === 0 ? '本次没有查出问题' : `查出 ${inThousands(switchedOff)} 处，没有列出`}）`]),
     ...(adjusted === 0 ? [] : [`调整级别 ${adjusted} 条`]),
   ];
   return `本工作簿对规则有调整：${parts.join('，')}。由谁决定、为什么，见下表最前面各行。`;

@@ -109,14 +109,22 @@ describe('问题', () => {
   });
 });
 
-test('what nobody has filled in says where to begin', async () => {
-  const { user } = await openPane(createMemoryPort(untouched));
+test('what nobody has filled in says where to begin, and leads there', async () => {
+  const port = createMemoryPort(untouched);
+  const { user } = await openPane(port);
+  const begin = async (list: string): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: '前往填写' }));
+    await waitFor(() => expect(port.selected()).toEqual(cellOf(port, list, '项目名称', 0)));
+  };
   await user.click(screen.getByRole('tab', { name: '调度' }));
   expect(await screen.findByText('还没有填写问题')).toBeTruthy();
+  await begin('8 ');
   await user.click(screen.getByRole('tab', { name: '包保' }));
   expect(await screen.findByText('还没有填写包保项目')).toBeTruthy();
+  await begin('4 ');
   await user.click(screen.getByRole('tab', { name: '手续' }));
   expect(await screen.findByText('还没有填写前期手续')).toBeTruthy();
+  await begin('9 ');
 });
 
 test('包保 and 手续 tell what is due, and a click leads to it', async () => {

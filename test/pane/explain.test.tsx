@@ -46,7 +46,7 @@ describe('说明情况', () => {
     expect(within(dialog).getByText('请填写原因。')).toBeTruthy();
     await user.click(within(dialog).getByText('取消'));
 
-    await explain(user, '专线号码', '项目办');
+    await explain(user, '专线号码。', '项目办');
     expect(store.get().report!.result.counts.explained).toBe(1);
     expect(await screen.findByRole('button', { name: '已说明 1' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '已说明 1' }));

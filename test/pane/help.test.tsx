@@ -108,13 +108,13 @@ describe('调整级别', () => {
     await user.click(within(dialog).getByText('调整'));
     expect(within(dialog).getByText('请填写原因。')).toBeTruthy();
     expect(within(dialog).getByText('请填写姓名或科室。')).toBeTruthy();
-    await user.click(within(dialog).getByLabelText('不检查'));
+    await user.click(within(dialog).getByLabelText('停用'));
     await user.type(within(dialog).getByLabelText(/^调整理由/), '本次不核对电话');
     await user.type(within(dialog).getByLabelText(/^调整人/), '市项目办');
     await user.click(within(dialog).getByText('调整'));
-    expect(await screen.findByText(/^“联系电话不规范”已调整为“不检查”/)).toBeTruthy();
+    expect(await screen.findByText(/^“联系电话不规范”已调整为“停用”/)).toBeTruthy();
     expect(severityOfPhone()).toBeUndefined();
-    expect(screen.getByText('已由“警告”调整为“不检查”：本次不核对电话（市项目办）')).toBeTruthy();
+    expect(screen.getByText('已由“警告”调整为“停用”：本次不核对电话（市项目办）')).toBeTruthy();
     expect(screen.getByLabelText('只看调整过的（1）')).toBeTruthy();
     expect(readCell(port, cellOf(port, '4 ', '校验提示', 0))).not.toMatch(/联系电话/);
     expect(screen.getByText('已停用 1 条规则，它们发现的 1 处没有列出')).toBeTruthy();

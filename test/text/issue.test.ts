@@ -48,9 +48,15 @@ describe('the sentence of an issue', () => {
     });
   });
 
-  it('says who explained it', () => {
+  it('says who explained it, and closes once what he closed himself', () => {
     const issue = first('cell/unit-suspect', { totalInvestment: 6_000_000 });
-    expect(say(issue && { ...issue, explained: { who: '王某', why: '已核实' } })).toContain('已说明（王某：已核实）。');
+    expect(say(issue && { ...issue, explained: { who: '王某', why: '已核实。' } })).toContain('已说明（王某：已核实）。');
+  });
+
+  it('says how far the notice is from its own sum, not in which direction', () => {
+    expect(issuesOf('cross-county/source-difference', { rows: {} }).map(say)[0]).toBe(
+      '《2 项目储备目标任务》文件全市数“民间投资项目年度投资目标”为 352 亿元，文件中各责任主体之和为 352.1 亿元，相差 0.1 亿元。系文件原文如此，不需改动。〔二（二）〕',
+    );
   });
 
   it('offers 说明情况 only where an issue may be explained, and says the same however the office weighs the rule', () => {

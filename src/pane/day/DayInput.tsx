@@ -46,7 +46,7 @@ export function DayInput({ text, onText, onPick, ...rest }: Props) {
       value={text}
       inputMode="numeric"
       autoComplete="off"
-      placeholder="2023-12-25"
+      placeholder={uiWords.dayExample}
       onChange={(_, data) => onText(data.value)}
       contentAfter={
         <span className={styles.calendar} title={uiWords.calendar}>

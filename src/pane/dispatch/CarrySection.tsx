@@ -14,7 +14,6 @@ import { useRowStyles } from './row-style';
 
 const useStyles = makeStyles({
   summary: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: '8px', fontVariantNumeric: 'tabular-nums' },
-  all: { marginRight: '12px', flexShrink: 0 },
   intro: { listStyleType: 'none', padding: '0 12px 8px 36px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,7 +46,7 @@ export function CarrySection({ report, carries }: Props) {
         startsOpen={false}
         aside={
           agreed.length > 1 && (
-            <Button className={styles.all} size="small" disabledFocusable={isBusy} onClick={() => void carryIn(report, agreed.map((carry) => ({ carry, chosen: {} })))}>
+            <Button size="small" disabledFocusable={isBusy} onClick={() => void carryIn(report, agreed.map((carry) => ({ carry, chosen: {} })))}>
               {carryWords.all}
             </Button>
           )

@@ -7,6 +7,7 @@ import { describeIssue } from '../../text/issue';
 import { EmptyState } from '../frame/EmptyState';
 import { PagedItems } from '../frame/PagedItems';
 import { Disclosure } from '../waiting/Disclosure';
+import { EmptyList } from './EmptyList';
 import { LedProjectItem } from './LedProjectItem';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function LeaderPanel({ report }: { readonly report: CheckReport }) {
   const { plan, lists, entries, result } = report;
   const leaders = useMemo(() => readLeaderAgenda(entries, plan, lists), [entries, plan, lists]);
   if (leaders === null) return <EmptyState sign="waiting" title={leaderWords.gone} hint={leaderWords.goneHint} />;
-  if (leaders.length === 0) return <EmptyState sign="waiting" title={leaderWords.empty} hint={leaderWords.emptyHint} />;
+  if (leaders.length === 0) return <EmptyList report={report} list="4" title={leaderWords.empty} hint={leaderWords.emptyHint} />;
   // How many projects each should have is the rule's to say, as the office weighs and explains it.
   const counts = result.issues.filter(({ code, explained }) => code === 'list/leader-count' && !explained);
   return (

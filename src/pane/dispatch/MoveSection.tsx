@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   summary: { display: 'flex', flexDirection: 'column', fontVariantNumeric: 'tabular-nums' },
   note: { color: tokens.colorNeutralForeground2 },
   lacking: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  all: { marginRight: '12px', flexShrink: 0 },
 });
 
 const pageful = 50;
@@ -43,7 +42,6 @@ export function MoveSection({ kind, report, moves, movedCount, onMove }: Props) 
         ready.length > 1 &&
         !oneByOne.includes(kind) && (
           <Button
-            className={styles.all}
             size="small"
             aria-label={`${moveWords.all} ${moveWords.kinds[kind]}`}
             disabledFocusable={task !== null}

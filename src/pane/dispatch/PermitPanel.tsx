@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan';
 import { describePermits, nameOfPermit, permitWords } from '../../text/dispatch-permit';
 import { EmptyState } from '../frame/EmptyState';
 import { PagedItems } from '../frame/PagedItems';
+import { EmptyList } from './EmptyList';
 import { JamLine } from './JamLine';
 import { PermitProjectItem } from './PermitProjectItem';
 import { UnitField } from './UnitField';
@@ -29,7 +30,7 @@ export function PermitPanel({ report }: { readonly report: CheckReport }) {
   const agenda = useMemo(() => readPermitAgenda(entries, plan, lists, unit), [entries, plan, lists, unit]);
   const [only, setOnly] = useState('');
   if (agenda === null) return <EmptyState sign="waiting" title={permitWords.gone} hint={permitWords.goneHint} />;
-  if (agenda.projects.length + agenda.withdrawn === 0 && unit === null) return <EmptyState sign="waiting" title={permitWords.empty} hint={permitWords.emptyHint} />;
+  if (agenda.projects.length + agenda.withdrawn === 0 && unit === null) return <EmptyList report={report} list="9" title={permitWords.empty} hint={permitWords.emptyHint} />;
   const shown = agenda.projects.filter(({ ready, inHand }) => only === '' || ready.includes(only) || inHand.includes(only));
   return (
     <>

@@ -10,12 +10,13 @@ import { PagedItems } from '../frame/PagedItems';
 import { Disclosure } from '../waiting/Disclosure';
 import { AdvanceDialog } from './AdvanceDialog';
 import { ConcernFilter } from './ConcernFilter';
+import { EmptyList } from './EmptyList';
 import { ProblemItem } from './ProblemItem';
 import { UnitField } from './UnitField';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '0 12px 8px' },
-  stages: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))', margin: 0, padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  stages: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(48px, 1fr))', margin: 0, padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   stage: { display: 'flex', flexDirection: 'column-reverse', alignItems: 'center', gap: '2px' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   figure: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -41,7 +42,7 @@ export function ProblemPanel({ report }: { readonly report: CheckReport }) {
   if (agenda === null) return <EmptyState sign="waiting" title={problemWords.gone} hint={problemWords.goneHint} />;
   const { stages, unstaged, counts, week } = agenda;
   const all = problemStages.reduce((sum, stage) => sum + stages[stage], unstaged);
-  if (all === 0 && unit === null) return <EmptyState sign="waiting" title={problemWords.empty} hint={problemWords.emptyHint} />;
+  if (all === 0 && unit === null) return <EmptyList report={report} list="8" title={problemWords.empty} hint={problemWords.emptyHint} />;
   const open = all - stages.closed;
   // What the filter is about may just have been done with.
   const chosen = concern !== null && counts[concern] > 0 ? concern : null;

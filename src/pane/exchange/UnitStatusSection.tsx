@@ -5,7 +5,7 @@ import { unitOf } from '../../plan/unit';
 import { unitStateName } from '../../text/exchange-board';
 import { describeStatus, exchangeTexts } from '../../text/exchange-pane';
 import { uiWords } from '../../text/ui';
-import { describeFilled } from '../../text/ui-sentence';
+import { describeFilled, inThousands } from '../../text/ui-sentence';
 import { Disclosure } from '../waiting/Disclosure';
 
 const useStyles = makeStyles({
@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   note: { color: tokens.colorNeutralForeground2 },
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', padding: '4px 12px 4px 36px' },
-  remind: { marginRight: '8px', flexShrink: 0 },
 });
 
 const colors = { notSent: 'informative', sent: 'warning', returned: 'brand', merged: 'success' } as const;
@@ -32,15 +31,15 @@ export function UnitStatusSection({ report, status, onRemind }: Props) {
   const due = status.lists.reduce((sum, list) => sum + dueOf(list), 0);
   const told = [
     describeFilled(filled, due, null),
-    status.errors ? `${exchangeTexts.errors} ${status.errors}` : '',
-    status.conflicts > 0 ? `${exchangeTexts.conflict} ${status.conflicts}` : '',
+    status.errors ? `${exchangeTexts.errors} ${inThousands(status.errors)}` : '',
+    status.conflicts > 0 ? `${exchangeTexts.conflict} ${inThousands(status.conflicts)}` : '',
   ].filter((part) => part !== '');
   return (
     <Disclosure
       startsOpen={false}
       aside={
         status.state === 'sent' && (
-          <Button className={styles.remind} size="small" aria-label={`${exchangeTexts.remind} ${name}`} onClick={onRemind}>
+          <Button size="small" aria-label={`${exchangeTexts.remind} ${name}`} onClick={onRemind}>
             {exchangeTexts.remind}
           </Button>
         )
@@ -68,7 +67,7 @@ export function UnitStatusSection({ report, status, onRemind }: Props) {
         <li key={each.list} className={styles.list}>
           <Text>{`《${report.lists.find(({ key }) => key === each.list)?.sheetName ?? each.list}》`}</Text>
           <Text size={200} className={styles.note}>
-            {`${describeFilled(each.filled, dueOf(each), each.expected)}${each.waiting > 0 ? `\u3000${uiWords.waiting} ${each.waiting}` : ''}`}
+            {`${describeFilled(each.filled, dueOf(each), each.expected)}${each.waiting > 0 ? `\u3000${uiWords.waiting} ${inThousands(each.waiting)}` : ''}`}
           </Text>
         </li>
       ))}

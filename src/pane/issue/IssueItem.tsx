@@ -7,6 +7,7 @@ import { mayExplain } from '../../rule/permission';
 import { describeIssue } from '../../text/issue';
 import type { Locate } from '../../text/speaker';
 import { explainDialogTexts, helpTexts, issueTexts, uiWords } from '../../text/ui';
+import { withoutStop } from '../../text/ui-sentence';
 import { plainButton } from '../look/plain-button';
 import { kindOf } from './filter';
 import type { IssueAction } from './issue-action';
@@ -56,7 +57,7 @@ export function IssueItem({ issue, report, locate, isActive, isBusy, onAction }:
           <Text>
             {`${told.seen}，${told.expected}。`}
             <span className={styles.action}>
-              {issue.explained ? `${issueTexts.explained}：${issue.explained.why}（${issue.explained.who}）。` : `${told.action}。`}
+              {issue.explained ? `${issueTexts.explained}：${withoutStop(issue.explained.why)}（${issue.explained.who}）。` : `${told.action}。`}
             </span>
           </Text>
         </button>

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     minHeight: '40px',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
+  // Ends where the lines below do.
+  aside: { marginRight: '12px', flexShrink: 0 },
   lines: { listStyleType: 'none', margin: 0, padding: '0 0 8px' },
 });
 
@@ -47,7 +49,7 @@ export function Disclosure({ summary, startsOpen, level = 2, aside, children }: 
             {summary}
           </button>
         </Heading>
-        {aside}
+        {aside && <span className={styles.aside}>{aside}</span>}
       </div>
       <ul id={lines} className={styles.lines} hidden={!isOpen}>
         {isOpen && children}

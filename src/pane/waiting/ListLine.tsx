@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { CheckReport } from '../../job/report';
 import type { Waiting } from '../../rule/issue';
 import { waitingTexts } from '../../text/ui';
-import { describeFilled } from '../../text/ui-sentence';
+import { describeFilled, inThousands } from '../../text/ui-sentence';
 import { plainButton } from '../look/plain-button';
 import { useCommands } from '../state/PaneContext';
 import { findFirstRow } from './first-row';
@@ -44,7 +44,7 @@ export function ListLine({ waiting, report }: Props) {
         onClick={() => place && void goTo(place.sheet, place.row, place.column)}
       >
         <Text className={mergeClasses(styles.number, waitingRows === 0 && styles.done)}>
-          {waitingRows > 0 ? `${waitingRows} ${waitingTexts.row}` : filledRows > 0 ? '—' : waitingTexts.untouched}
+          {waitingRows > 0 ? `${inThousands(waitingRows)} ${waitingTexts.row}` : filledRows > 0 ? '—' : waitingTexts.untouched}
         </Text>
         <Text>{`《${list?.sheetName ?? waiting.list}》`}</Text>
         <Text size={200} className={styles.done}>

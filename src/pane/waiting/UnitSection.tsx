@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { CheckReport } from '../../job/report';
 import { waitingTexts } from '../../text/ui';
-import { describeFilled, describePercent } from '../../text/ui-sentence';
+import { describeFilled, describePercent, inThousands } from '../../text/ui-sentence';
 import { Disclosure } from './Disclosure';
 import type { UnitWaiting } from './group';
 import { ListLine } from './ListLine';
@@ -40,7 +40,7 @@ export function UnitSection({ group, report, startsOpen }: Props) {
       summary={
         <span className={styles.summary}>
           <Text weight="semibold" className={mergeClasses(styles.number, waitingRows === 0 && styles.done)}>
-            {`${waitingRows} ${waitingTexts.row}`}
+            {`${inThousands(waitingRows)} ${waitingTexts.row}`}
           </Text>
           <Text weight="semibold">{name}</Text>
           <Text size={200} className={styles.done}>

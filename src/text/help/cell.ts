@@ -38,7 +38,7 @@ export const cellHelp = {
   'cell/unit-suspect': (guide) => {
     const { suspectAbove, suspectBelow, suspectTargetTimes } = guide.plan.thresholds;
     return {
-      fails: `金额可能用错了单位：${guide.header('5', 'totalInvestment')}大于 ${guide.number(suspectAbove)} 或者小于 ${guide.number(suspectBelow)}；以亿元为单位的数超过本单位该项目标的 ${guide.number(suspectTargetTimes)} 倍。乘以或除以 10000 后合理的，给出换算后的数。`,
+      fails: `金额可能用错了单位：${guide.header('5', 'totalInvestment')}大于 ${guide.number(suspectAbove)} 或者小于 ${guide.number(suspectBelow)}；以亿元为单位的数超过本单位该项目标的 ${guide.number(suspectTargetTimes)} 倍。乘以或除以 ${guide.number(10_000)} 后合理的，给出换算后的数。`,
       undecided: null,
       todo: '请核对金额和单位：用错单位的，核实后点“修正”换算；属实的可说明情况。',
       blind: `单位用错而数字仍在合理范围内的看不出来；${guide.header('6', 'statisticsReason')}已选“${guide.label('statisticsReason', 'belowMinimum')}”的不提出。`,
