@@ -2,8 +2,11 @@ import type { Exchange } from '../list/record';
 import type { Plan } from '../plan/plan';
 import { exchangeKindName, exchangeLabels, shortBatch } from '../text/exchange-sheet';
 import { colors, styles } from './look';
-import type { AreaStyle, CellStyle, Content, SheetModel } from './model';
+import { isSameName } from './lay-sheet';
+import type { AreaStyle, CellStyle, Content, SheetContent, SheetModel } from './model';
+import { cellReader } from './read-data';
 import { printReport } from './report-print';
+import { tableNames } from './sheet-name';
 
 const headerRow = 2;
 const widths = [48, 120, 76, 96, 300, 76, 52, 52, 52, 52, 52, 420];
@@ -11,6 +14,12 @@ const columns = exchangeLabels.headers.length;
 /** Characters of 处理情况 that a cell holds; the hidden sheet keeps all of them. */
 const longestText = 32_000;
 const countKeys = ['added', 'changed', 'deleted', 'conflicting', 'refused'] as const;
+
+/** False for a sheet of the user's own that is only called so: it holds something, and neither our table nor our title. */
+export function isExchange(sheet: SheetContent): boolean {
+  const hasTable = sheet.tables.some(({ name }) => isSameName(name, tableNames.exchange));
+  return hasTable || cellReader(sheet)(0, 0) === exchangeLabels.title || sheet.values.flat().every((cell) => cell === null || cell === '');
+}
 
 /** The sheet 交换记录 of the city workbook: one line for each file that was sent or merged, the oldest first. */
 export function buildExchange(name: string, plan: Plan, exchanges: readonly Exchange[]): SheetModel {
@@ -42,7 +51,7 @@ export function buildExchange(name: string, plan: Plan, exchanges: readonly Exch
     ],
     tables: [
       {
-        name: 'tExchange_list',
+        name: tableNames.exchange,
         area: { row: headerRow, column: 0, rows: body.length + 1, columns },
         headers: [...exchangeLabels.headers],
         filter: true,

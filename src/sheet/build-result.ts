@@ -3,6 +3,7 @@ import { quoteSheetName } from './address';
 import { colors, fonts, markColors, styles } from './look';
 import type { Area, AreaStyle, CellStyle, Change, Content, FormulaFormat, SheetContent, SheetModel } from './model';
 import { printReport } from './report-print';
+import { tableNames } from './sheet-name';
 
 /** One line of 校验结果, all text; the place is where its link leads. */
 export interface ResultLine {
@@ -28,7 +29,7 @@ export interface ResultSheet {
 const headerRow = 6;
 const widths = [48, 64, 150, 76, 84, 200, 560, 84];
 const columns = resultLabels.headers.length;
-const tableName = 'tResult_list';
+const tableName = tableNames.result;
 
 /** The sheet 校验结果. Before the first check it says what to do. */
 export function buildResult(name: string, result: ResultSheet | undefined): SheetModel {

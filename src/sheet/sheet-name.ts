@@ -12,6 +12,9 @@ export const sheetNames = {
   backup: '_备份',
 } as const;
 
+/** Names of the tables on sheets that are no lists, by which they are known again. */
+export const tableNames = { result: 'tResult_list', exchange: 'tExchange_list' } as const;
+
 export type SheetKey = keyof typeof sheetNames;
 
 /** The tab of a list or of another sheet of ours, as the user calls it now. */
