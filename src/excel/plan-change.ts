@@ -64,8 +64,8 @@ function isWord(change: Change | undefined, { sheets }: Survey): boolean {
   if (change?.kind !== 'writeCells' && change?.kind !== 'laySheet') return false;
   const name = change.kind === 'laySheet' ? change.sheet.name : change.sheet;
   const present = sheets.find((sheet) => isSameName(sheet.name, name));
-  if (change.kind === 'laySheet') return present === undefined && change.sheet.visibility === 'veryHidden';
-  return present?.visibility === 'veryHidden' && present.protection === null;
+  if (present === undefined) return change.kind === 'laySheet' && change.sheet.visibility === 'veryHidden';
+  return present.visibility === 'veryHidden' && present.protection === null;
 }
 
 function touchesSheet(changes: readonly Change[], name: string): boolean {

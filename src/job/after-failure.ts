@@ -14,21 +14,26 @@ export async function afterFailure(port: WorkbookPort, cause: unknown, back: (no
   if (!canBeReadAgain(cause) || (cause instanceof EditedMeanwhileError && !cause.hasWritten)) return;
   try {
     const now = await port.read();
-    await applyUnlessLocked(port, back(now));
+    await applyUnlessLocked(port, back(now), isLocked(cause));
   } catch (second) {
     if (!(second instanceof HostError)) throw second;
   }
 }
 
-/** Of what is locked nothing was written before either: where that stops the whole, the rest is put back sheet by sheet. */
-async function applyUnlessLocked(port: WorkbookPort, changes: readonly Change[]): Promise<void> {
+/**
+ * Where a locked sheet stops the whole, the rest is put back sheet by sheet. What the lock that stopped the write itself
+ * (`wasLocked`) covers, was never laid. But what was written before somebody locked it stays as it is: then nothing more is
+ * put back, and what waits for 恢复 goes on waiting.
+ */
+async function applyUnlessLocked(port: WorkbookPort, changes: readonly Change[], wasLocked: boolean): Promise<void> {
   if (changes.length === 0) return;
   try {
     await port.apply(changes);
   } catch (cause) {
     if (!isLocked(cause)) throw cause;
     const parts = bySheet(changes);
-    if (parts.length > 1) for (const part of parts) await applyUnlessLocked(port, part);
+    if (parts.length > 1) for (const part of parts) await applyUnlessLocked(port, part, wasLocked);
+    else if (changes.some(({ kind }) => kind === 'writeCells' || kind === 'removeSheet' || (kind === 'laySheet' && !wasLocked))) throw cause;
   }
 }
 

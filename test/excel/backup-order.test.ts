@@ -36,9 +36,11 @@ const changes: Change[] = [
   { kind: 'removeSheet', sheet: '_备份' },
 ];
 
+const cut: WorkbookModel = { ...before, sheets: [...before.sheets, hiddenSheet('_备份', [{ row: 0, column: 0, content: [['{"全":']] }])] };
+
 /** The one batch by which the port writes them. */
-async function batchOf(): Promise<Batch> {
-  const { book, port } = await openBook(before);
+async function batchOf(start: WorkbookModel): Promise<Batch> {
+  const { book, port } = await openBook(start);
   const run = jest.spyOn(ObjectModel.prototype, 'run');
   try {
     await port.read();
@@ -52,11 +54,14 @@ async function batchOf(): Promise<Batch> {
   }
 }
 
-test('whatever call a write ends at, either nothing is lost and every sheet protected, or the whole backup stands, or all is written', async () => {
-  const batch = await batchOf();
+test.each([
+  ['', before],
+  [', also over a backup that was cut', cut],
+])('whatever call a write ends at%s, either nothing is lost and every sheet protected, or the whole backup stands, or all is written', async (_, start) => {
+  const batch = await batchOf(start);
   const outcomes: string[] = [];
   for (let calls = 0; calls <= batch.Actions.length; calls += 1) {
-    const book = Book.fromModel(before);
+    const book = Book.fromModel(start);
     new ObjectModel(book, new Settings(), () => undefined, null).run({ ...batch, Actions: batch.Actions.slice(0, calls) });
     const now = book.toModel();
     const backed = now.sheets.find(({ name }) => name === '_备份');
