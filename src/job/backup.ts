@@ -12,10 +12,11 @@ import { sheetNames } from '../sheet/sheet-name';
 import { workbookTexts } from '../text/workbook';
 import { finish, type Steps } from '../total/steps';
 import { journalState } from './journal';
+import type { TabsThen } from './tabs-now';
 import { WorkbookError } from './workbook-error';
 
 /** Everything that a user entered, as it stood before the sheets were laid out anew. */
-export interface Backup extends WorkbookRecord {
+export interface Backup extends WorkbookRecord, TabsThen {
   /** Of the add-in that wrote it. */
   readonly schemaVersion: number;
   readonly planId: string;
@@ -24,7 +25,6 @@ export interface Backup extends WorkbookRecord {
   readonly reporter: string | null;
   readonly lastCheck: string | null;
   readonly rows: Readonly<Record<string, ListRows>>;
-  readonly sheetNames: Readonly<Record<string, string>>;
   /** What stands outside the tables. */
   readonly notes: readonly Note[];
   /** Tabs of ours that stood before; undefined in backups of the first version. */
@@ -37,9 +37,9 @@ const userColumn = z.object({
   values: z.array(value),
   formulas: z.array(z.union([z.string(), z.null()])),
 });
-const backupSchema = z.object({
-  // The first version did not say.
-  schemaVersion: z.number().default(1),
+// The first version did not say.
+const versionSchema = z.object({ schemaVersion: z.number().default(1) });
+const backupSchema = versionSchema.extend({
   planId: z.string(),
   scope: z.union([z.object({ kind: z.literal('city') }), z.object({ kind: z.literal('unit'), unit: z.string() })]),
   asOf: z.number(),
@@ -65,6 +65,7 @@ const backupSchema = z.object({
     }),
   ),
   stood: z.array(z.string()).optional(),
+  tabs: z.array(z.string()).optional(),
 });
 
 /** The very hidden sheet that keeps a backup until the new sheets are complete. */
@@ -121,6 +122,18 @@ export function readBackup(content: WorkbookContent): Backup | null {
     return backupSchema.parse(JSON.parse(text));
   } catch (cause) {
     throw new WorkbookError(workbookTexts.brokenBackup, { cause });
+  }
+}
+
+/** The version that wrote the backup that stands; null where there is none, or none is told. */
+export function versionOfBackup(content: WorkbookContent): number | null {
+  const text = textOf(content);
+  if (text === null) return null;
+  try {
+    return versionSchema.safeParse(JSON.parse(text)).data?.schemaVersion ?? null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
   }
 }
 

@@ -34,7 +34,7 @@ export async function changeAsOf(port: WorkbookPort, plans: readonly Plan[], asO
     const change: AsOfChange = { from: intro.asOf, to: asOf };
     const before = readSheet(known.content, sheet)?.(row, column) ?? null;
     // The copy follows with the check that comes with taking back.
-    if (before !== asOf) rememberUndoable(change, { kind: 'cells', cells: [{ sheet, row, column, before, after: asOf, entry: null }] });
+    if (before !== asOf) rememberUndoable(change, { kind: 'cells', cells: [{ sheet, key: 'intro', row, column, before, after: asOf, entry: null }] });
     return change;
   });
 }

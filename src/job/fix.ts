@@ -127,7 +127,8 @@ async function restoreSheets(port: WorkbookPort, report: CheckReport, issues: re
   return issues;
 }
 
-function* laidSheets({ reading, plan, content }: KnownWorkbook, gone: ReadonlySet<ListKey>, around: Surroundings): Steps<Change[]> {
+/** These lists, each at its own place among the others. */
+export function* laidSheets({ reading, plan, content }: KnownWorkbook, gone: ReadonlySet<ListKey>, around: Surroundings): Steps<Change[]> {
   const { sheets } = yield* buildWorkbookInSteps(yield* keptInSteps(reading, plan, around));
   const names = new Set([...gone].map((list) => reading.sheetNames[list]!));
   const present = new Set(content.sheets.map(({ name }) => name));

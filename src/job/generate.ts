@@ -1,13 +1,13 @@
-import type { List, ListKey } from '../list/list';
-import { emptyRecord, recordOf } from '../list/record';
-import { isNewer } from '../list/schema-version';
+import type { ListKey } from '../list/list';
+import { emptyRecord } from '../list/record';
 import { listsInScope } from '../list/registry';
 import { sampleRows, type SampleRequest } from '../list/sample/sample';
 import type { Plan, Scope } from '../plan/plan';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { buildWorkbookInSteps } from '../sheet/build-workbook';
 import { issueRows } from '../sheet/issue-rows';
-import type { Change, WorkbookContent, WorkbookModel } from '../sheet/model';
+import type { WorkbookContent } from '../sheet/model';
+import { placeNotes } from '../sheet/keep-notes';
 import { nameSheets } from '../sheet/name-sheets';
 import { sheetNameOf } from '../sheet/sheet-name';
 import { stoodSummary } from '../sheet/version/versions';
@@ -19,7 +19,8 @@ import { scopeName, workbookTexts } from '../text/workbook';
 import { unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
 import { defaultAsOf } from './as-of';
-import { readBackup, refuseWhileBackupWaits, type Backup } from './backup';
+import { readBackup, refuseWhileBackupWaits } from './backup';
+import { dropStrays, layBackup } from './backup-layout';
 import type { Surroundings } from './clock';
 import { identityMaker } from './identity';
 import { inferData } from './infer-data';
@@ -33,6 +34,7 @@ import type { GenerateResult } from './report';
 import { changedLists } from './row-trace';
 import { refuseNewer } from './refuse-newer';
 import { runSteps } from './run-steps';
+import { tabsNow } from './tabs-now';
 import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
 
@@ -137,39 +139,17 @@ async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: S
     return { ...restored, sheets: content.sheets.length };
   }
   if (backup === null) throw new WorkbookError(workbookTexts.noBackup);
-  if (isNewer(backup)) throw new WorkbookError(workbookTexts.newerVersion);
   const plan = plans.find((candidate) => candidate.id === backup.planId);
   if (plan === undefined) throw new WorkbookError(workbookTexts.unknownPlan(backup.planId));
-  const renamed = renamedSince(backup.sheetNames, listsInScope(plan, backup.scope), content);
-  const input: BuildInput = {
-    plan,
-    scope: backup.scope,
-    asOf: backup.asOf || defaultAsOf(plan, around),
-    ...(backup.reporter === null ? {} : { reporter: backup.reporter }),
-    rows: backup.rows,
-    sheetNames: { ...backup.sheetNames, ...Object.fromEntries(renamed.map(({ key, now }) => [key, now])) },
-    ...recordOf(backup),
-    lastCheck: backup.lastCheck,
-  };
-  const model = await runSteps(buildWorkbookInSteps(input), around, options);
-  const notes = backup.notes.map((note) => ({ ...note, sheet: renamed.find(({ before }) => before === note.sheet)?.now ?? note.sheet }));
-  await port.apply([...dropStrays(backup, model, content), ...layAgain(model, notes, content, stoodSummary(content, sheetNameOf('summary', input.sheetNames ?? {}), plan, input.scope))], options);
+  const asOf = backup.asOf || defaultAsOf(plan, around);
+  const lists = listsInScope(plan, backup.scope);
+  const now = await runSteps(tabsNow(backup, lists, content, function* (names) {
+    const { model, notes } = yield* layBackup(backup, plan, asOf, names);
+    return placeNotes(model.sheets, notes);
+  }), around, options);
+  const { input, notes, model } = await runSteps(layBackup(backup, plan, asOf, now), around, options);
+  await port.apply([...dropStrays(backup, now, model, content), ...layAgain(model, notes, content, stoodSummary(content, sheetNameOf('summary', now), plan, input.scope))], options);
   return { kept: await runSteps(countKept(input), around, unstoppable(options)), sheets: model.sheets.length };
-}
-
-/** A sheet that the interrupted write was adding, of which the workbook as it was knows nothing (交换记录 of a first 汇总). */
-function dropStrays({ stood, sheetNames }: Backup, { sheets: laid }: WorkbookModel, { sheets }: WorkbookContent): Change[] {
-  const isAdded = (name: string): boolean => stood?.includes(name) === false && !laid.some((sheet) => sheet.name === name);
-  return Object.values(sheetNames).flatMap((name): Change[] => (isAdded(name) && sheets.some((sheet) => sheet.name === name) ? [{ kind: 'removeSheet', sheet: name }] : []));
-}
-
-/** Tabs of lists that somebody has renamed since the backup: two sheets cannot have a table of the same name. */
-function renamedSince(names: Readonly<Record<string, string>>, lists: readonly List[], { sheets }: WorkbookContent): readonly { readonly key: ListKey; readonly before: string; readonly now: string }[] {
-  return lists.flatMap(({ key, sheetName, tableName }) => {
-    const before = names[key] ?? sheetName;
-    const holder = sheets.find(({ tables }) => tables.some(({ name }) => name.toLowerCase() === tableName.toLowerCase()));
-    return holder === undefined || holder.name === before ? [] : [{ key, before, now: holder.name }];
-  });
 }
 
 /** The workbook as it is, where it is one of ours that this request may lay out anew. */

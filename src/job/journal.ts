@@ -9,8 +9,9 @@ import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { workbookTexts } from '../text/workbook';
 import type { KnownWorkbook } from './known-workbook';
 import { readSheet } from './put-back';
+import { tabsOf, type TabsThen } from './tabs-now';
 import { WorkbookError } from './workbook-error';
-import { writtenCells, type WrittenCell } from './written-cells';
+import { keyOf, writtenCells, type WrittenCell } from './written-cells';
 
 /**
  * The journal of a write: the cells of people that it is about to change, each with what it holds and what it will hold, and
@@ -43,8 +44,8 @@ interface SingleCell {
   readonly content: Content;
 }
 
-/** What a journal that stands says. */
-export interface JournalRead {
+/** What a journal that stands says; tabs of ours are all of those that it names. */
+export interface JournalRead extends TabsThen {
   readonly cells: readonly WrittenCell[];
   readonly laid: readonly LaidSheet[];
 }
@@ -56,7 +57,8 @@ export function journalOf(known: KnownWorkbook, entered: readonly Change[], deri
   const writes = entered.filter((change): change is CellsWritten => change.kind === 'writeCells');
   const next: KnownWorkbook = { ...known, content: withCellsWritten(known.content, writes) };
   const cells = writtenCells(writes, known, next).map((cell) => withIdentity(cell, known, next));
-  const text = JSON.stringify({ cells: cells.map(packCell), laid: laidSheets([...entered, ...derived], known) });
+  const { sheetNames } = known.reading;
+  const text = JSON.stringify({ cells: cells.map(packCell), laid: laidSheets([...entered, ...derived], known), sheetNames, tabs: tabsOf(known.content) });
   const begin = rewriteBlock(sheet, { ...place, content: textPieces(text).map((piece) => [piece]) });
   return { begin: [begin], end: [{ ...begin, content: begin.content.map(() => [null]) }] };
 }
@@ -96,10 +98,10 @@ export function isOfJournal(change: Change, { sheets }: WorkbookContent): boolea
 export function readJournal(content: WorkbookContent): JournalRead {
   const sheet = findDataSheet(content);
   const text = sheet === null ? null : textOf(sheet);
-  if (text === null) return { cells: [], laid: [] };
+  if (text === null) return { cells: [], laid: [], sheetNames: {} };
   try {
-    const { cells, laid } = journalSchema.parse(JSON.parse(text));
-    return { cells: cells.map(unpackCell), laid };
+    const { cells, laid, sheetNames, tabs } = journalSchema.parse(JSON.parse(text));
+    return { cells: cells.map((cell) => unpackCell(cell, sheetNames)), laid, sheetNames, tabs };
   } catch (cause) {
     throw new WorkbookError(workbookTexts.brokenBackup, { cause });
   }
@@ -112,24 +114,29 @@ const contentSchema = z.union([value, z.object({ formula: z.string(), value })])
 const cellSchema = z.tuple([z.string(), z.number(), z.number(), contentSchema, contentSchema]).rest(z.string());
 const singleSchema = z.object({ row: z.number(), column: z.number(), content: contentSchema });
 const laidSchema = z.object({ key: z.string(), name: z.string(), isNew: z.boolean(), single: z.array(singleSchema) });
-const journalSchema = z.object({ cells: z.array(cellSchema), laid: z.array(laidSchema) });
+const journalSchema = z.object({
+  cells: z.array(cellSchema),
+  laid: z.array(laidSchema),
+  sheetNames: z.record(z.string(), z.string()).default({}),
+  tabs: z.array(z.string()).optional(),
+});
 
 function packCell({ sheet, row, column, before, after, entry }: WrittenCell): z.infer<typeof cellSchema> {
   return [sheet, row, column, before, after, ...(entry === null ? [] : [entry.list, entry.identity, entry.column])];
 }
 
-function unpackCell([sheet, row, column, before, after, list, identity, key]: z.infer<typeof cellSchema>): WrittenCell {
+function unpackCell([sheet, row, column, before, after, list, identity, key]: z.infer<typeof cellSchema>, sheetNames: Readonly<Record<string, string>>): WrittenCell {
   const entry = list === undefined || identity === undefined || key === undefined ? null : { list, identity, column: key };
-  return { sheet, row, column, before, after, entry };
+  return { sheet, key: keyOf(sheetNames, sheet), row, column, before, after, entry };
 }
 
 function laidSheets(changes: readonly Change[], { reading, content }: KnownWorkbook): LaidSheet[] {
   return changes.flatMap((change) => {
     if (change.kind !== 'laySheet') return [];
     const { name, blocks } = change.sheet;
-    const key = Object.keys(reading.sheetNames).find((each) => reading.sheetNames[each] === name);
+    const key = keyOf(reading.sheetNames, name);
     const single = blocks.flatMap(({ row, column, content: [line = [], ...more] }) => (line.length === 1 && more.length === 0 ? [{ row, column, content: line[0]! }] : []));
-    return key === undefined ? [] : [{ key, name, isNew: !content.sheets.some((sheet) => sheet.name === name), single }];
+    return key === null ? [] : [{ key, name, isNew: !content.sheets.some((sheet) => sheet.name === name), single }];
   });
 }
 

@@ -10,17 +10,18 @@ import type { Change, SheetContent, SheetModel, WorkbookContent, WorkbookModel }
 import type { WorkbookReading } from '../sheet/read-workbook';
 import { stoodSummary } from '../sheet/version/versions';
 import type { Steps } from '../total/steps';
-import { backupInSteps, dropBackup, dropStanding, writeBackup, type Backup } from './backup';
+import { backupInSteps, backupState, dropBackup, dropStanding, writeBackup, type Backup } from './backup';
 import type { Surroundings } from './clock';
 import { expecting, expectInSteps } from './expectation';
 import { guardRows } from './guard-rows';
 import { keptInSteps } from './kept-input';
-import { afterFailure, unstoppable } from './after-failure';
+import { afterFailure, canBeReadAgain, unstoppable } from './after-failure';
 import { mostRuns } from './again';
 import type { KnownWorkbook } from './known-workbook';
-import { CancelledError, EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
+import { CancelledError, EditedMeanwhileError, HostError, type JobOptions, type WorkbookPort } from './port';
 import { cellsBack, editsAgain } from './put-back';
 import { runSteps } from './run-steps';
+import { tabsOf } from './tabs-now';
 import { writeOver } from './write-over';
 
 type LayChange = Extract<Change, { readonly kind: 'laySheet' }>;
@@ -65,19 +66,34 @@ export async function layWorkbookAgain(
     const { notes, moved, backup, ...relaid } = await runSteps(prepare(relaying, laid !== null), around, may);
     const changes = await runSteps(expectInSteps(layAgain(relaid.model, notes, first, moved), laid ?? first, isEditable(relaying)), around, may);
     try {
-      await port.apply([backup, ...changes], options);
+      await (laid === null ? port.apply([backup, ...changes], options) : applyAtLast(port, [backup, ...changes], may));
       return relaid;
     } catch (cause) {
       if (!(cause instanceof EditedMeanwhileError) || !cause.hasWritten) throw cause;
       if (run >= mostRuns) {
         // They stand as they were laid the time before: every edit has its place.
-        await port.apply(editsAgain(changes, cause.found));
+        await applyAtLast(port, editsAgain(changes, cause.found), may);
         return relaid;
       }
       const now: WorkbookContent = { sheets: changes.flatMap((change) => (change.kind === 'laySheet' ? [contentOfSheet(change.sheet)] : [])) };
       // Tables may have moved the first time. What was found the second time lacks what was found the first.
       content = laid === null ? withSheets(first, cause.found) : withCellsWritten(now, editsAgain(changes, cause.found));
       laid = now;
+    }
+  }
+}
+
+/**
+ * Writes what another author's edit has been laid over, which nothing but this holds by now: again where Excel refuses it,
+ * unless it stands in the backup by then.
+ */
+async function applyAtLast(port: WorkbookPort, changes: readonly Change[], options: JobOptions): Promise<void> {
+  for (let run = 1; ; run += 1) {
+    try {
+      return await port.apply(changes, options);
+    } catch (cause) {
+      if (cause instanceof EditedMeanwhileError || !(cause instanceof HostError) || run >= mostRuns || !canBeReadAgain(cause)) throw cause;
+      if (backupState(await port.read(options)) === 'standing') throw cause;
     }
   }
 }
@@ -196,7 +212,7 @@ function lastSheet(content: WorkbookContent): string | null {
   return content.sheets[content.sheets.length - 1]?.name ?? null;
 }
 
-function backupOf(input: BuildInput, notes: readonly Note[], { sheets }: WorkbookContent): Backup {
+function backupOf(input: BuildInput, notes: readonly Note[], content: WorkbookContent): Backup {
   const ours = new Set(Object.values(input.sheetNames ?? {}));
   return {
     schemaVersion,
@@ -209,6 +225,7 @@ function backupOf(input: BuildInput, notes: readonly Note[], { sheets }: Workboo
     ...recordOf(input),
     sheetNames: input.sheetNames ?? {},
     notes,
-    stood: sheets.flatMap(({ name }) => (ours.has(name) ? [name] : [])),
+    stood: tabsOf(content).filter((name) => ours.has(name)),
+    tabs: tabsOf(content),
   };
 }

@@ -1,7 +1,7 @@
+import { isBeginningOf } from '../sheet/beginning';
 import { contentOfSheet } from '../sheet/content-of';
 import type { SheetContent, SheetModel, WorkbookContent } from '../sheet/model';
 import { freeSheetName } from '../sheet/name-sheets';
-import { cellReader } from '../sheet/read-data';
 import { afterFailure } from './after-failure';
 import { refuseWhileBackupWaits } from './backup';
 import type { JobOptions, WorkbookPort } from './port';
@@ -32,11 +32,6 @@ export async function layReport(port: WorkbookPort, content: WorkbookContent, re
  * is called so. A sheet of that name that holds nothing but the beginning of this report is its own: Excel went while laying it.
  */
 export function reportTab({ sheets }: WorkbookContent, isReport: (sheet: SheetContent) => boolean, report: SheetModel): string {
-  const known = sheets.find(isReport) ?? sheets.find((sheet) => sheet.name === report.name && isBeginningOf(sheet, report));
+  const known = sheets.find(isReport) ?? sheets.find((sheet) => sheet.name === report.name && isBeginningOf(sheet, contentOfSheet(report)));
   return known?.name ?? freeSheetName(report.name, sheets.map(({ name }) => name));
-}
-
-function isBeginningOf(sheet: SheetContent, report: SheetModel): boolean {
-  const whole = cellReader(contentOfSheet(report));
-  return sheet.values.every((line, down) => line.every((value, along) => value === null || value === '' || value === whole(sheet.row + down, sheet.column + along)));
 }

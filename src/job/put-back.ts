@@ -60,10 +60,16 @@ export function looksAgain(changes: readonly Change[], former: readonly LayChang
     if (change.kind === 'laySheet') {
       const { name } = change.sheet;
       if (!names.has(name)) return [];
-      return stood.has(name) ? [former.find(({ sheet }) => sheet.name === name) ?? change] : [{ kind: 'removeSheet', sheet: name }];
+      return stood.has(name) ? [former.find(({ sheet }) => sheet.name === name) ?? withoutMovesMade(change, before, now)] : [{ kind: 'removeSheet', sheet: name }];
     }
     return 'sheet' in change && looks.has(change.kind) && names.has(change.sheet) ? [change] : [];
   });
+}
+
+/** Rows of a sheet that does not stand as before have moved: what reads them is not moved twice. */
+function withoutMovesMade({ moves, ...change }: LayChange, before: WorkbookContent, now: WorkbookContent): LayChange {
+  const textOf = ({ sheets }: WorkbookContent) => JSON.stringify(sheets.find(({ name }) => name === change.sheet.name)?.values);
+  return moves === undefined || textOf(before) !== textOf(now) ? change : { ...change, moves };
 }
 
 const looks: ReadonlySet<Change['kind']> = new Set<Change['kind']>(['styleCells', 'replaceConditionalFormats', 'replaceValidations', 'setUpSheet']);

@@ -1,17 +1,21 @@
 import type { ListKey } from '../list/list';
 import type { Plan } from '../plan/plan';
-import type { WorkbookContent } from '../sheet/model';
+import type { Change, Content, WorkbookContent } from '../sheet/model';
+import { findDataSheet } from '../sheet/read-data';
+import { renameTabs } from '../sheet/rename-tab';
 import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
 import { unstoppable } from './after-failure';
 import type { Surroundings } from './clock';
 import { expecting } from './expectation';
-import { layHalfLaid } from './half-laid';
-import { dropJournal, isOfJournal, readJournal, withoutJournal } from './journal';
+import { layHalfLaid, layWhole } from './half-laid';
+import { dropJournal, isOfJournal, journalState, readJournal, withoutJournal } from './journal';
 import type { KnownWorkbook } from './known-workbook';
 import type { JobOptions, WorkbookPort } from './port';
 import { columnRuns, isSameContentOf, readSheet } from './put-back';
 import { recogniseWorkbook } from './recognise';
 import { repairWorkbook } from './repair';
+import { runSteps } from './run-steps';
+import { renamedBy, tabsNow } from './tabs-now';
 import { placeNow, type WrittenCell } from './written-cells';
 
 /** What 恢复 put back, by list ('' for what stands in no list). */
@@ -28,25 +32,61 @@ export interface CellsRestored {
  * offered again, and finds what it has done.
  */
 export async function restoreCells(port: WorkbookPort, content: WorkbookContent, plans: readonly Plan[], around: Surroundings, options: JobOptions): Promise<CellsRestored> {
-  const known = recogniseWorkbook(content, plans, around);
-  const { cells, laid } = readJournal(content);
-  const { writes, ...restored } = cellsBefore(known, cells);
-  const before = recogniseWorkbook(withCellsWritten(content, writes), plans, around);
-  const steps = [...writes, ...layHalfLaid(before, laid, around)];
+  const seen = recogniseWorkbook(content, plans, around);
+  const { sheetNames, nameOf, cells, laid } = await runSteps(journalNow(seen, around), around, options);
+  const named = (known: KnownWorkbook): KnownWorkbook => withTabs(known, sheetNames);
+  const { writes, ...restored } = cellsBefore(named(seen), cells.map((cell) => followCell(cell, nameOf)));
+  const before = named(recogniseWorkbook(withCellsWritten(content, writes), plans, around));
+  const steps = [...writes, ...layHalfLaid(before, laid.map((sheet) => ({ ...sheet, single: sheet.single.map((cell) => ({ ...cell, content: follow(cell.content, nameOf) })) })), around)];
   const under = keepingJournal(port);
   if (steps.length > 0) await under.apply(expecting(steps, content), unstoppable(options));
   await repairWorkbook(under, plans, around, unstoppable(options));
-  await port.apply(expecting(dropJournal(content), content), unstoppable(options));
+  const left = under.standing();
+  // Gone already where the hidden sheet had to be laid anew.
+  if (journalState(left) !== 'none') await port.apply(expecting(dropJournal(left), left), unstoppable(options));
   return restored;
 }
 
+/** The journal that stands, and how our tabs are called by now. */
+function* journalNow(known: KnownWorkbook, around: Surroundings) {
+  const journal = readJournal(known.content);
+  const { cells, laid, tabs } = journal;
+  // An earlier version told only those of the sheets that it laid.
+  const then = { ...known.reading.sheetNames, ...Object.fromEntries(laid.map(({ key, name }) => [key, name])), ...journal.sheetNames };
+  const sheetNames = yield* tabsNow({ sheetNames: then, tabs }, known.reading.lists, known.content, function* (names) {
+    const changes = laid.flatMap((sheet) => layWhole(withTabs(known, names), sheet, around));
+    yield;
+    return changes.flatMap((change) => (change.kind === 'laySheet' ? [change.sheet] : []));
+  });
+  return { cells, laid, sheetNames, nameOf: renamedBy(then, sheetNames) };
+}
+
+function withTabs({ reading, ...known }: KnownWorkbook, sheetNames: Readonly<Record<string, string>>): KnownWorkbook {
+  return { ...known, reading: { ...reading, sheetNames: { ...reading.sheetNames, ...sheetNames } } };
+}
+
+/** Formulas read tabs by the names that they have now. */
+function followCell(cell: WrittenCell, nameOf: (tab: string) => string): WrittenCell {
+  return { ...cell, before: follow(cell.before, nameOf), after: follow(cell.after, nameOf) };
+}
+
+function follow(content: Content, nameOf: (tab: string) => string): Content {
+  return typeof content === 'object' && content !== null ? { ...content, formula: renameTabs(content.formula, nameOf) } : content;
+}
+
 /** The workbook to what mends it: the journal that stands is not to be seen, and none is written over it or takes it away. */
-function keepingJournal(port: WorkbookPort): WorkbookPort {
-  let seen: WorkbookContent = { sheets: [] };
+function keepingJournal(port: WorkbookPort): WorkbookPort & { readonly standing: () => WorkbookContent } {
+  let standing: WorkbookContent = { sheets: [] };
+  // Where the hidden sheet is laid anew, a backup of the whole stands; the journal in it is nobody's edit.
+  const expectingJournal = (change: Change): Change => {
+    const hidden = findDataSheet(standing);
+    return change.kind === 'laySheet' && change.expects !== undefined && change.sheet.name === hidden?.name ? { ...change, expects: hidden } : change;
+  };
   return {
     ...port,
-    read: async (options) => (seen = withoutJournal(await port.read(options))),
-    apply: (changes, options) => port.apply(changes.filter((change) => !isOfJournal(change, seen)), options),
+    standing: () => standing,
+    read: async (options) => withoutJournal((standing = await port.read(options))),
+    apply: (changes, options) => port.apply(changes.filter((change) => !isOfJournal(change, standing)).map(expectingJournal), options),
   };
 }
 

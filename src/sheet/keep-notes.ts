@@ -95,6 +95,13 @@ function notesInPlace(cells: readonly Cell[], sheet: SheetModel, stood: StoodSum
   return cells.filter((cell) => (grid.get(cell.row)?.[cell.column] ?? null) === null && !isFormer(cell));
 }
 
+/** Notes on a sheet that is now laid with rows in between: with the section above which they stand, over nothing of ours. */
+export function moveNotes(notes: readonly Note[], sheet: SheetModel, moves: readonly RowMove[]): Note[] {
+  if (moves.length === 0) return [...notes];
+  const own = notes.filter((note) => note.sheet === sheet.name).map((note) => ({ ...note, row: rowAfter(note.row, moves) }));
+  return [...notes.filter((note) => note.sheet !== sheet.name), ...notesBeside(own, sheet).map((note) => ({ ...note, sheet: sheet.name }))];
+}
+
 function rowAfter(row: number, moves: readonly RowMove[]): number {
   return moves.reduce((at, move) => (at >= move.row ? at + move.count : at), row);
 }

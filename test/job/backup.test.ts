@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { readBackup, writeBackup, type Backup } from '../../src/job/backup';
 import { createMemoryPort } from '../../src/job/memory-port';
-import { emptyModel } from './workbook';
+import { restoreBackup } from '../../src/job/generate';
+import { inspectWorkbook } from '../../src/job/inspect';
+import { schemaVersion } from '../../src/list/schema-version';
+import { builtInPlan } from '../../src/plan/built-in';
+import { hiddenSheet } from '../../src/sheet/hidden-sheet';
+import { workbookTexts } from '../../src/text/workbook';
+import { emptyModel, makeSurroundings, newWorkbook } from './workbook';
 
 const backup = (texts: readonly (string | number | boolean | null)[]): Backup => ({
   schemaVersion: 2,
@@ -48,6 +54,14 @@ describe('a backup', () => {
       expect(cell.length).toBeLessThan(32_767);
       expect(cell).not.toMatch(/\p{Surrogate}/u);
     }
+  });
+
+  it('of a version to come is told as that, whatever it holds, and 恢复 is not offered for it', async () => {
+    const port = await newWorkbook({ scope: { kind: 'unit', unit: 'zezhou' } });
+    const text = JSON.stringify({ schemaVersion: schemaVersion + 1, anything: ['else'] });
+    await port.apply([{ kind: 'laySheet', after: null, sheet: hiddenSheet('_备份', [{ row: 0, column: 0, content: [[`|${text.length}`], [`|${text}`]] }]) }]);
+    expect(await inspectWorkbook(port, [builtInPlan])).toEqual({ kind: 'unusable', reason: workbookTexts.newerVersion });
+    await expect(restoreBackup(port, [builtInPlan], makeSurroundings())).rejects.toMatchObject({ sentence: workbookTexts.newerVersion });
   });
 
   it('is not there in a workbook without one', async () => {

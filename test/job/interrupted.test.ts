@@ -125,6 +125,22 @@ describe('交换记录 that a write was about to add, of a workbook that has exc
   });
 });
 
+describe('a sheet of the user’s own that he has called 交换记录 since', () => {
+  it('stays after 恢复, both where a backup stands and where the journal does', async () => {
+    const city = await cityOffice();
+    const issuing = (port: WorkbookPort) => splitCityWorkbook(port, [plan], ['zezhou'], makeSurroundings());
+    const generating = (port: WorkbookPort) => generateWorkbook(port, { plan, scope: { kind: 'city' } }, makeSurroundings());
+    for (const write of [issuing, generating]) {
+      const port = createMemoryPort(city.model());
+      await write(faultyPort(port, { kind: 'cut', after: 2, fault: 'unavailable' })).catch(() => null);
+      await port.apply([{ kind: 'laySheet', sheet: sheetOf({ name: '交换记录', blocks: [{ row: 0, column: 0, content: [['与县里往来']] }] }), after: null }]);
+      expect(await state(port)).toMatchObject({ hasBackup: true });
+      await restore(port);
+      expect(contentOf(port.model()).sheets.find(({ name }) => name === '交换记录')?.values).toEqual([['与县里往来']]);
+    }
+  });
+});
+
 describe('a backup of which only a part was written', () => {
   /** The workbook as it is where the backup's own writing breaks off after so many cells. */
   async function cut(model: WorkbookModel, cells: number): Promise<WorkbookModel> {

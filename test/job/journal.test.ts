@@ -13,10 +13,11 @@ import { toSerial } from '../../src/plan/day';
 import { fixesOf } from '../../src/rule/fix';
 import { asOfCell, dataColumns } from '../../src/sheet/build-data';
 import { contentOf } from '../../src/sheet/content-of';
+import { hiddenSheet } from '../../src/sheet/hidden-sheet';
 import type { WorkbookModel } from '../../src/sheet/model';
 import { base, enter, judgeNow, moveOf, refusal, rowOf, startTold, waitingStart } from './dispatch-scene';
 import { faultyPort } from './faulty-port';
-import { findSheet, insertRows, renameSheet, withSheet } from './mishap';
+import { deleteSheet, findSheet, insertRows, renameSheet, withSheet } from './mishap';
 import { tab5, unitScope, unitStage } from './unit-stage';
 import { makeSurroundings } from './workbook';
 
@@ -168,6 +169,42 @@ describe('恢复 of some cells', () => {
   });
 });
 
+describe('恢复 of a half 汇总 where somebody has deleted a list since', () => {
+  it('lays the list with it: Excel takes no formula that names a table that is gone', async () => {
+    const { port } = await goneAfter(recalculate, 1);
+    const half = createMemoryPort(deleteSheet(withSheet(port.model(), '汇总', { blocks: [], merges: [], styles: [] }), tab5));
+    const faulty = faultyPort(createMemoryPort(half.model()), { kind: 'lost' });
+    await restoreBackup(faulty, [plan], around).catch(() => null);
+    expect(faulty.struck().flatMap((change) => (change.kind === 'laySheet' ? [change.sheet.name] : []))).toEqual([tab5, '汇总']);
+    await restore(half);
+    expect(half.model().sheets.map(({ name }) => name).sort()).toEqual(port.model().sheets.map(({ name }) => name).sort());
+  });
+});
+
+describe('恢复 where a list is gone that the write had nothing to do with', () => {
+  it('lays it with the rest, and takes its own journal for nobody’s edit', async () => {
+    const { port } = await goneAfter(setDay, 2);
+    const under = createMemoryPort(deleteSheet(port.model(), tab5));
+    const careful = faultyPort(under, { kind: 'edited', edit: () => {}, times: Infinity });
+    const faults: unknown[] = [];
+    const told: WorkbookPort = { ...careful, apply: (...call) => careful.apply(...call).catch((cause: unknown) => (faults.push(cause), Promise.reject(cause as Error))) };
+    await restoreBackup(told, [plan], around);
+    expect(faults).toEqual([]);
+    expect(await inspectWorkbook(under, [plan])).toMatchObject({ hasBackup: false });
+    expect((await judgeNow(under)).entries).toMatchObject({ asOf, findings: [] });
+  });
+});
+
+describe('a write where a backup was cut before', () => {
+  it('begins with its journal all the same: nothing is open yet when that stands', async () => {
+    const port = createMemoryPort(stage);
+    await port.apply([{ kind: 'laySheet', sheet: hiddenSheet('_备份', [{ row: 0, column: 0, content: [['|4000']] }]), after: null }]);
+    const { struck } = await goneAfter(fix, 0, port.model());
+    expect(struck[0]).toMatchObject({ kind: 'writeCells', sheet: '_数据', column: dataColumns.journal });
+    expect(struck.at(-1)).toEqual({ kind: 'removeSheet', sheet: '_备份' });
+  });
+});
+
 describe('a journal that is of no use', () => {
   const journal = (port: MemoryPort, lines: readonly string[]) => port.edit('_数据', 1, dataColumns.journal, lines.map((line) => [line]));
 
@@ -186,6 +223,6 @@ describe('a journal that is of no use', () => {
     const content = await port.read();
     expect(() => readJournal(content)).toThrow(/无法识别/);
     await port.apply(dropJournal(content));
-    expect(readJournal(await port.read())).toEqual({ cells: [], laid: [] });
+    expect(readJournal(await port.read())).toEqual({ cells: [], laid: [], sheetNames: {} });
   });
 });

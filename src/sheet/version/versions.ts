@@ -38,6 +38,12 @@ export function stoodSummary({ sheets }: WorkbookContent, name: string, plan: Pl
   return stated === undefined ? null : { sheet: name, areas: stated.areas, moves: movesFrom(stated, plan, scope) };
 }
 
+/** The rows that have come in between the sections of 汇总 since a version. */
+export function summaryMovesSince(version: number, plan: Plan, scope: Scope): readonly RowMove[] {
+  const former = versions.slice(0, -1).find((each) => each.version === version);
+  return former === undefined ? [] : movesFrom(stateSummary(former, plan, scope), plan, scope);
+}
+
 /** The rows that come in between for every section to stand where it stands today, so that what reads its cells can follow. */
 function movesFrom({ headings }: StatedSummary, plan: Plan, scope: Scope): readonly RowMove[] {
   const bare = (text: string): string => text.replace(/^[一二三四五六七八九十]、/, '');
