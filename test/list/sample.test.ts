@@ -1,10 +1,13 @@
 import Big from 'big.js';
+import fc from 'fast-check';
+import notice from '../../src/plan/jincheng-2023-31.json';
 import { sampleRows } from '../../src/list/sample/sample';
 import { listsOf } from '../../src/list/registry';
 import { builtInPlan as plan } from '../../src/plan/built-in';
 import { labelOf } from '../../src/plan/choice';
 import { toSerial } from '../../src/plan/day';
-import type { MeasureKey } from '../../src/plan/plan';
+import { loadPlan } from '../../src/plan/load-plan';
+import type { MeasureKey, Plan, PlanInput } from '../../src/plan/plan';
 
 const asOf = toSerial('2023-12-25');
 const city = { kind: 'city' } as const;
@@ -64,6 +67,16 @@ function recount(sample: ReturnType<typeof sampleRows>): Record<MeasureKey, (uni
   };
 }
 
+function expectAccepted(of: Plan, sample: ReturnType<typeof sampleRows>): void {
+  for (const list of listsOf(of)) {
+    for (const [key, cells] of Object.entries(sample[list.key] ?? {})) {
+      const column = list.columns.find((candidate) => candidate.key === key)!;
+      expect(column.role).toBe('entry');
+      expect(cells.filter((cell) => cell !== null && !column.schema.safeParse(cell).success)).toEqual([]);
+    }
+  }
+}
+
 describe('the clean sample', () => {
   it.each([1, 2, 77])('meets every figure of the notice, unit by unit (seed %i)', (seed) => {
     const counted = recount(sampleRows(plan, city, asOf, { kind: 'clean', seed }));
@@ -101,14 +114,7 @@ describe('the clean sample', () => {
   });
 
   it('fills typed columns only, each with what its column accepts', () => {
-    const sample = sampleRows(plan, city, asOf, { kind: 'clean', seed: 5 });
-    for (const list of listsOf(plan)) {
-      for (const [key, cells] of Object.entries(sample[list.key] ?? {})) {
-        const column = list.columns.find((candidate) => candidate.key === key)!;
-        expect(column.role).toBe('entry');
-        expect(cells.filter((cell) => cell !== null && !column.schema.safeParse(cell).success)).toEqual([]);
-      }
-    }
+    expectAccepted(plan, sampleRows(plan, city, asOf, { kind: 'clean', seed: 5 }));
   });
 
   it('is the same for the same seed, and another for another', () => {
@@ -141,5 +147,96 @@ describe('the sample with mistakes', () => {
       expect(differing.length).toBeGreaterThan(0);
       expect(differing.length).toBeLessThan(6);
     }
+  });
+});
+
+/** The notice with other figures, by measure and unit; its figures for the city are left out. */
+function planWith(figures: Partial<Record<MeasureKey, Readonly<Record<string, number>>>>, change: (draft: PlanInput) => void = () => undefined): Plan {
+  const draft = structuredClone(notice) as unknown as PlanInput;
+  draft.knownDifferences.length = 0;
+  for (const measure of draft.measures) {
+    measure.city = null;
+    Object.assign(measure.units, figures[measure.key]);
+  }
+  change(draft);
+  return loadPlan(draft, '下一年的方案.json');
+}
+
+describe('the clean sample of another plan', () => {
+  const bands = ['bandLargeCount', 'bandMiddleCount', 'bandSmallCount'] as const;
+  const reserve = ['reserveCount', 'reserveInvestment', 'reserveIndustrialCount', 'reserveIndustrialInvestment', 'reservePrivateCount', 'reservePrivateInvestment', 'reserveKeyCount', 'reserveKeyInvestment'] as const;
+  const target = (of: Plan, key: MeasureKey, unit: string) => of.measures.find((measure) => measure.key === key)!.units[unit] ?? 0;
+
+  /** 三(一)3 names the bands' numbers; 二(二) says 不少于, 不低于. */
+  function expectMet(of: Plan, sample: ReturnType<typeof sampleRows>): void {
+    const counted = recount(sample);
+    for (const { key, name } of of.units) {
+      for (const band of bands) expect([name, band, counted[band]([name])]).toEqual([name, band, target(of, band, key)]);
+      const names = key === 'chengqu' ? [name, '市本级'] : [name];
+      for (const figure of reserve) expect(counted[figure](names)).toBeGreaterThanOrEqual(target(of, figure, key));
+    }
+    // An error on list 1: 产业项目投资 and 民间投资 are parts of 固定资产投资.
+    const done = (row: Row, metric: string) => Number(row[`${metric}.m10`]);
+    for (const row of rowsOf(sample['1']!)) expect(Math.max(done(row, 'industrialInvestment'), done(row, 'privateInvestment'))).toBeLessThanOrEqual(done(row, 'fixedAssetInvestment'));
+    for (const figure of ['signedInvestment', 'newStartInvestment', 'arrivedFunds'] as const) {
+      for (const { key, name } of of.units) expect(counted[figure]([name])).toBeGreaterThanOrEqual(target(of, figure, key));
+    }
+  }
+
+  it('has as many projects as the bands need where 二(二) asks for fewer: 不少于 is no upper bound', () => {
+    const few = planWith({ reserveCount: { qinshui: 3 }, reserveIndustrialCount: { qinshui: 2 }, reservePrivateCount: { qinshui: 2 }, reserveKeyCount: { qinshui: 1 } });
+    const sample = sampleRows(few, city, asOf, { kind: 'clean', seed: 1 });
+    expectMet(few, sample);
+    // One of 50亿元以上, three of 10-50亿元 and four of 5-10亿元 are eight.
+    expect(rowsOf(sample['A']!).filter((row) => row['unit'] === '沁水县').length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('gives 市本级 as many of 城区’s projects as its own bands need, and no more than the figure', () => {
+    const few = planWith({ reserveCount: { chengqu: 16 }, reserveIndustrialCount: { chengqu: 6 }, reservePrivateCount: { chengqu: 8 }, reserveInvestment: { chengqu: 60 }, reserveIndustrialInvestment: { chengqu: 20 }, reservePrivateInvestment: { chengqu: 30 } });
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const sample = sampleRows(few, city, asOf, { kind: 'clean', seed });
+      expectMet(few, sample);
+      expect(recount(sample).reserveCount(['城区', '市本级'])).toBe(16);
+    }
+  });
+
+  it('is made where a plan sets next to nothing: no projects of earlier lists, no money, no items but those that totals need', () => {
+    const bare = planWith(
+      Object.fromEntries(plan.measures.map(({ key, units }) => [key, Object.fromEntries(Object.keys(units).map((unit) => [unit, 0]))])),
+      (draft) => {
+        draft.namedProjects.length = 0;
+        draft.choices.projectType.splice(1);
+        draft.choices.investor.splice(0, 3);
+        draft.choices.statisticsReason = draft.choices.statisticsReason.filter(({ key }) => key !== 'reported');
+        draft.thresholds.leaderProjects = 0;
+      },
+    );
+    const sample = sampleRows(bare, city, asOf, { kind: 'clean', seed: 1 });
+    expectAccepted(bare, sample);
+    expect(sample['A']!['projectName']).toEqual([]);
+    expect(sample['8']!['projectName']).toHaveLength(29);
+  });
+
+  it('meets whatever figures a plan may set', () => {
+    const unitKeys = plan.units.map(({ key }) => key);
+    const figuresOf = (keys: readonly string[], figure: fc.Arbitrary<number>) => fc.tuple(...keys.map(() => figure)).map((given) => Object.fromEntries(keys.map((key, at) => [key, given[at]!])));
+    const counties = unitKeys.filter((key) => key !== 'shibenji');
+    const figures = fc.record(
+      Object.fromEntries(
+        plan.measures.map(({ key, unitOfMeasure, units }) => [
+          key,
+          figuresOf('shibenji' in units ? unitKeys : counties, unitOfMeasure === '个' ? fc.integer({ min: 0, max: 9 }) : fc.integer({ min: 0, max: 5_000 }).map((hundredths) => hundredths / 100)),
+        ]),
+      ),
+    );
+    fc.assert(
+      fc.property(figures, fc.integer({ min: 1, max: 999 }), (given, seed) => {
+        const any = planWith(given);
+        const sample = sampleRows(any, city, asOf, { kind: 'clean', seed });
+        expectMet(any, sample);
+        expectAccepted(any, sample);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

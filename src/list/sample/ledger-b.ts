@@ -25,12 +25,15 @@ function contracts(
   const started = random.between(2, 4);
   // Ten-thousandths of 亿元, so that the parts sum to the figure exactly.
   const tenThousandths = (key: MeasureKey) => Math.round((targetOf(plan, key, unit.key) ?? 0) * 10_000);
-  const signed = random.split(tenThousandths('signedInvestment'), count, 1_000);
-  const planned = random.split(tenThousandths('newStartInvestment'), started, 1_000);
-  const funds = fundsOf(planned, tenThousandths('arrivedFunds'));
+  const arrived = tenThousandths('arrivedFunds');
+  // What has arrived was planned, and what is planned was signed, whatever the figures.
+  const invested = Math.max(tenThousandths('newStartInvestment'), arrived);
+  const signed = split(Math.max(tenThousandths('signedInvestment'), invested), count, random);
+  const planned = split(invested, Math.min(started, signed.length), random);
+  const funds = fundsOf(planned, arrived);
   return signed.map((amount, at) => {
     const base = maker.project(unit, 0);
-    const isStarted = at < started;
+    const isStarted = at < planned.length;
     const signedOn = random.between(first, last);
     return {
       projectName: base['projectName']!,
@@ -51,10 +54,20 @@ function contracts(
   });
 }
 
+/** Parts of a figure, none of them nothing: as many as asked for, or as there is money for. */
+function split(amount: number, count: number, random: Random): number[] {
+  const parts = Math.min(count, amount);
+  return parts === 0 ? [] : random.split(amount, parts, Math.min(1_000, Math.floor(amount / parts)));
+}
+
 /** Funds in proportion to what is planned, never above it, exact in sum. */
 function fundsOf(planned: readonly number[], funds: number): number[] {
   const total = planned.reduce((sum, part) => sum + part, 0);
   const parts = planned.map((part) => Math.floor((part * funds) / total));
-  const rest = funds - parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part, at) => (at === 0 ? part + rest : part));
+  let rest = funds - parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part, at) => {
+    const more = Math.min(rest, planned[at]! - part);
+    rest -= more;
+    return part + more;
+  });
 }

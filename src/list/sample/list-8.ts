@@ -4,7 +4,10 @@ import type { Plan } from '../../plan/plan';
 import type { ProjectMaker, SampleRow } from './project';
 import type { Random } from './random';
 
-/** Problems that earlier rounds handed over, in the notice's numbers of projects and problems: 三(五)3. */
+/**
+ * Problems that earlier rounds handed over, in the notice's numbers of projects and problems: 三(五)3. They are problems of
+ * the known projects in their order, and of others where no list has any.
+ */
 export function sampleList8(
   plan: Plan,
   asOf: number,
@@ -13,8 +16,9 @@ export function sampleList8(
   random: Random,
 ): SampleRow[] {
   let used = 0;
+  const next = () => (known.length === 0 ? maker.project(random.pick(plan.units), 10_000) : known[used++ % known.length]!);
   return plan.problemCounts.flatMap((count) => {
-    const projects = Array.from({ length: count.projects }, () => known[used++ % known.length]!);
+    const projects = Array.from({ length: count.projects }, next);
     return Array.from({ length: count.problems }, (_, at) =>
       problem(plan, asOf, count.source, at, projects[at % projects.length]!, maker, random),
     );

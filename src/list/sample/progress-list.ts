@@ -38,6 +38,7 @@ export function sampleList5(context: SampleContext): SampleRow[] {
 export function sampleList6(context: SampleContext): SampleRow[] {
   const { plan, asOf, maker, random } = context;
   const from = toSerial(`${plan.year}-03-01`);
+  const reasons = plan.choices.statisticsReason;
   return projectsOf(context, '6', 'statisticsCount', ({ total, base }) => {
     const start = random.between(from, Math.max(from, Math.min(asOf, toSerial(plan.period.start))));
     const isRegistered = start < asOf && random.chance(0.6);
@@ -49,7 +50,7 @@ export function sampleList6(context: SampleContext): SampleRow[] {
       approvalFile: maker.yesNo(true),
       contract: maker.yesNo(true),
       photo: maker.yesNo(true),
-      statisticsReason: isRegistered ? null : labelOf(plan, 'statisticsReason', 'reported'),
+      statisticsReason: isRegistered ? null : (reasons.find(({ key }) => key === 'reported') ?? random.pick(reasons)).label,
       plannedStatisticsMonth: isRegistered ? null : startOfMonth(toSerial(plan.dates.startBy)),
       statisticsState: labelOf(plan, 'statisticsState', isRegistered ? 'registered' : 'reported'),
       statisticsOn: isRegistered ? random.between(Math.max(start, toSerial(plan.quarter.start)), asOf) : null,

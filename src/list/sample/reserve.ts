@@ -1,6 +1,8 @@
-import { reserveMetrics } from '../list-2';
+import { bandMeasures, reserveMetrics } from '../list-2';
 import { measureOf } from '../../plan/measure';
 import type { MeasureKey, Plan, Unit } from '../../plan/plan';
+import { coverBands } from './cover-bands';
+import { layFields, type ReserveFigure } from './reserve-field';
 import type { Random } from './random';
 
 /** A planned project of the reserve: what it counts for, and its investment of the coming year in 万元. */
@@ -12,45 +14,14 @@ export interface PlannedProject {
   readonly plan: number;
 }
 
-interface Group {
-  readonly isIndustrial: boolean;
-  readonly isPrivate: boolean;
-  readonly isKey: boolean;
-  readonly count: number;
-  /** 万元 */
-  readonly money: number;
-}
-
-/** Least investment of a made-up project in a year, 万元. */
-const leastPlan = 600;
-
 /**
- * Projects that meet the four metrics of 二(二) for one unit exactly, in number and in money. The parts overlap
- * (开发区's industrial and private projects exceed its whole), so projects are spread over the fields of a
- * two-by-two table, and the 省级重点 ones are taken from the field with the most money.
+ * Projects that meet the four metrics of 二(二) for one unit (members: it and who counts within it), in number and in
+ * money: exactly where the figures go together, else not below any of them (不少于, 不低于). There are as many as the
+ * bands of 三(一)3 need, and each member has its own.
  */
 export function planReserve(plan: Plan, unit: Unit, members: readonly Unit[], random: Random): PlannedProject[] {
-  const figure = (key: MeasureKey) => measureOf(plan, key).units[unit.key] ?? 0;
-  const [all, industrial, isPrivate, key] = reserveMetrics.map((metric) => ({
-    count: figure(metric.count),
-    money: Math.round(figure(metric.investment) * 10_000),
-  }));
-  const both = {
-    count: overlap(all!.count, industrial!.count, isPrivate!.count),
-    money: overlap(all!.money, industrial!.money, isPrivate!.money),
-  };
-  const fields: Group[] = [
-    group(true, true, both.count, both.money),
-    group(true, false, industrial!.count - both.count, industrial!.money - both.money),
-    group(false, true, isPrivate!.count - both.count, isPrivate!.money - both.money),
-    group(
-      false,
-      false,
-      all!.count - industrial!.count - isPrivate!.count + both.count,
-      all!.money - industrial!.money - isPrivate!.money + both.money,
-    ),
-  ];
-  return takeKey(fields, key!.count, key!.money)
+  const { fields, leastPlan } = layFields(figuresOf(plan, unit, members));
+  const planned = fields
     .filter((field) => field.count > 0)
     .flatMap((field) =>
       random.split(field.money, field.count, leastPlan).map((money) => ({
@@ -61,32 +32,27 @@ export function planReserve(plan: Plan, unit: Unit, members: readonly Unit[], ra
         plan: money,
       })),
     );
+  return coverBands(planned, members, (member) => bandCount(plan, member));
 }
 
-/** What two parts share: more than they must, less than the smaller one. */
-function overlap(whole: number, a: number, b: number): number {
-  const least = Math.max(0, a + b - whole);
-  const most = Math.min(a, b);
-  return Math.round(least + (most - least) * 0.3);
+/** How many projects the bands of 三(一)3 name for a unit. */
+function bandCount(plan: Plan, unit: Unit): number {
+  return bandMeasures.reduce((sum, key) => sum + (measureOf(plan, key).units[unit.key] ?? 0), 0);
 }
 
-function group(isIndustrial: boolean, isPrivate: boolean, count: number, money: number): Group {
-  return { isIndustrial, isPrivate, isKey: false, count, money };
+/** Money needs a project, a project some money; and the whole is not less than its parts, nor than the bands. */
+function figuresOf(plan: Plan, unit: Unit, members: readonly Unit[]): readonly [ReserveFigure, ReserveFigure, ReserveFigure, ReserveFigure] {
+  const figure = (key: MeasureKey) => measureOf(plan, key).units[unit.key] ?? 0;
+  const [all, industrial, isPrivate, key] = reserveMetrics.map((metric) =>
+    withBoth(figure(metric.count), Math.round(figure(metric.investment) * 10_000)),
+  ) as [ReserveFigure, ReserveFigure, ReserveFigure, ReserveFigure];
+  const parts = [all, industrial, isPrivate, key];
+  const bands = members.reduce((sum, member) => sum + bandCount(plan, member), 0);
+  const whole = withBoth(Math.max(bands, ...parts.map(({ count }) => count)), Math.max(...parts.map(({ money }) => money)));
+  return [whole, industrial, isPrivate, key];
 }
 
-function takeKey(fields: readonly Group[], count: number, money: number): Group[] {
-  if (count === 0) return [...fields];
-  const richest = fields.reduce((best, field) =>
-    spareMoney(field, count, money) > spareMoney(best, count, money) ? field : best,
-  );
-  return [
-    ...fields.map((field) =>
-      field === richest ? { ...field, count: field.count - count, money: field.money - money } : field,
-    ),
-    { ...richest, isKey: true, count, money },
-  ];
-}
-
-function spareMoney(field: Group, count: number, money: number): number {
-  return field.count < count ? Number.NEGATIVE_INFINITY : field.money - money - (field.count - count) * leastPlan;
+function withBoth(count: number, money: number): ReserveFigure {
+  const some = money > 0 ? Math.max(1, count) : count;
+  return { count: some, money: Math.max(money, some) };
 }

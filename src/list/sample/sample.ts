@@ -61,7 +61,7 @@ function cityRows(plan: Plan, asOf: number, random: Random): Record<ListKey, Sam
     '5': list5,
     '6': list6,
     '7': list7,
-    '8': sampleList8(plan, asOf, list7, maker, random),
+    '8': sampleList8(plan, asOf, [list7, list6, list5, ledgerA].find((rows) => rows.length > 0) ?? [], maker, random),
     '9': sampleList9(plan, asOf, ledgerA, maker, random),
     A: ledgerA,
     B: sampleLedgerB(plan, asOf, maker, random),
