@@ -12,6 +12,11 @@ function checkTargets(plan: Plan): readonly PlanProblem[] {
   }
   plan.measures.forEach((measure, at) => {
     const path = ['measures', at];
+    const expected = measure.key.endsWith('Count') ? '个' : '亿元';
+    if (measure.unitOfMeasure !== expected) {
+      problems.push({ path: [...path, 'unitOfMeasure'], reason: `现为“${measure.unitOfMeasure}”，应为“${expected}”` });
+      return;
+    }
     const targets: readonly (readonly [PropertyKey[], number | null])[] = [
       [[...path, 'city'], measure.city],
       ...Object.entries(measure.units).map(([key, target]): readonly [PropertyKey[], number] => [[...path, 'units', key], target]),
@@ -68,7 +73,22 @@ function checkDifferences(plan: Plan): readonly PlanProblem[] {
   return problems;
 }
 
-/** Targets that are missing, unknown or do not add up to the city's figure. */
+/** Of the projects handed over some have problems, each of those at least one. */
+function checkProblemCounts(plan: Plan): readonly PlanProblem[] {
+  return plan.problemCounts.flatMap(({ projects, problems, among }, at): readonly PlanProblem[] => {
+    const found: PlanProblem[] = [];
+    const path = (field: string) => ['problemCounts', at, field];
+    if (projects > problems) found.push({ path: path('projects'), reason: `现为数字 ${projects}，多于问题数，每个项目至少有一个问题，应不大于 ${problems}` });
+    if (projects === 0 && problems > 0) found.push({ path: path('projects'), reason: `现为数字 0，问题有 ${problems} 个，应至少为 1` });
+    if (among !== undefined && among < projects) found.push({ path: path('among'), reason: `现为数字 ${among}，少于其中有问题的项目数，应不小于 ${projects}` });
+    return found;
+  });
+}
+
+/**
+ * Targets that are missing, unknown or do not add up to the city's figure, and problems that no project has. Parts above
+ * their whole, and more projects in the bands of 三(一)3 than 二(二) asks for, are no contradiction: 不少于, 不低于.
+ */
 export function checkFigures(plan: Plan): readonly PlanProblem[] {
-  return [...checkTargets(plan), ...checkDifferences(plan)];
+  return [...checkTargets(plan), ...checkDifferences(plan), ...checkProblemCounts(plan)];
 }

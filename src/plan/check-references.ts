@@ -89,8 +89,12 @@ function checkKeys(plan: Plan): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   plan.units.forEach(({ key, reserveWithin }, at) => {
     if (reserveWithin === undefined) return;
-    if (reserveWithin === key || !plan.units.some((unit) => unit.key === reserveWithin)) {
-      problems.push({ path: ['units', at, 'reserveWithin'], reason: `现为“${reserveWithin}”，应为另一个责任主体的代号` });
+    const holder = plan.units.find((unit) => unit.key === reserveWithin);
+    const path = ['units', at, 'reserveWithin'];
+    if (reserveWithin === key || holder === undefined) {
+      problems.push({ path, reason: `现为“${reserveWithin}”，应为另一个责任主体的代号` });
+    } else if (holder.reserveWithin !== undefined) {
+      problems.push({ path, reason: `现为“${reserveWithin}”，它自己的储备目标又含在“${holder.reserveWithin}”里，应为单独列有储备目标的责任主体` });
     }
   });
   plan.problemCounts.forEach(({ source }, at) => {

@@ -7,6 +7,12 @@ z.config({ jitless: true });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应为“年-月-日”，例如 2023-11-01');
 const period = z.strictObject({ start: day, end: day });
 const name = z.string().min(1);
+/** Part of the names of files. */
+const fileName = name.max(60, '要用在文件名里，应不超过 60 个字').regex(/^[^\\/:*?"<>|\u0000-\u001f]*$/, '要用在文件名里，不能有 \\ / : * ? " < > | 这些符号');
+const count = z.int().nonnegative();
+const amount = z.number().nonnegative();
+/** 40% is 0.4. */
+const share = z.number().nonnegative().max(1, '应不大于 1，例如 40% 写作 0.4');
 
 /**
  * The figures a notice sets. Keys are stable from year to year; the name shown, the clause and the
@@ -74,7 +80,7 @@ const choice = z.strictObject({
 const unit = z.strictObject({
   key: z.string().regex(/^[a-z]+$/, '应为小写英文字母'),
   /** As in the notice, without the blank inside 城 区. */
-  name,
+  name: fileName,
   kind: z.enum(['county', 'cityLevel']),
   /** Six-digit region of project codes, e.g. 140525. */
   regionCode: z.string().regex(/^\d{6}$/, '应为六位数字的文字'),
@@ -92,14 +98,14 @@ const measure = z.strictObject({
   period,
   clause: name,
   /** The notice's own figure for the whole city; null where it prints none. */
-  city: z.number().nonnegative().nullable(),
+  city: amount.nullable(),
   /** By unit key. A unit that the clause does not name is absent. */
-  units: z.record(z.string(), z.number().nonnegative()),
+  units: z.record(z.string(), amount),
 });
 
 export const planSchema = z.strictObject({
   /** ASCII-and-Chinese id used in file names: 晋市政办函2023-31. */
-  id: name,
+  id: fileName,
   /** Of plan data such as this. The workbooks made from it have a version of their own: list/schema-version. */
   schemaVersion: z.literal(1),
   /** 晋市政办函〔2023〕31号 */
@@ -145,10 +151,10 @@ export const planSchema = z.strictObject({
   problemCounts: z.array(
     z.strictObject({
       source: z.string(),
-      projects: z.int(),
-      problems: z.int(),
+      projects: count,
+      problems: count,
       /** How many projects were handed over in that round, with or without a problem, where the notice says so. */
-      among: z.int().optional(),
+      among: count.optional(),
       clause: name,
     }),
   ),
@@ -165,28 +171,28 @@ export const planSchema = z.strictObject({
     .min(1),
   thresholds: z.strictObject({
     /** 万元: a project below is not in fixed-asset statistics. */
-    statisticsMinimum: z.number(),
+    statisticsMinimum: amount,
     /** 万元: 总投资 outside is probably in another unit of money. */
-    suspectBelow: z.number(),
-    suspectAbove: z.number(),
+    suspectBelow: amount,
+    suspectAbove: amount,
     /** A 亿元 cell over this many times the unit's target is probably in 万元. */
-    suspectTargetTimes: z.number(),
+    suspectTargetTimes: amount,
     /** 亿元, lower bounds of the bands 50亿元以上, 10-50亿元, 5-10亿元. */
     bands: z.tuple([z.number(), z.number(), z.number()]),
     /** Share of next quarter's planned starts that must have started. */
-    nextQuarterStartRate: z.number(),
-    leaderProjects: z.int(),
-    dispatchDays: z.int(),
+    nextQuarterStartRate: share,
+    leaderProjects: count,
+    dispatchDays: count,
     /** 13710 (三(五)2): days for an ordinary problem, months for any other, from 交办 on. */
-    supervisionDays: z.int(),
-    supervisionMonths: z.int(),
+    supervisionDays: count,
+    supervisionMonths: count,
     /** 总投资 of one project on two lists may differ by the larger of 万元 and share. */
-    differenceAmount: z.number(),
-    differenceShare: z.number(),
+    differenceAmount: amount,
+    differenceShare: share,
     /** A unit's mean 总投资 this many times the units' median is probably in another unit of money. */
-    outlierTimes: z.number(),
+    outlierTimes: amount,
     /** Share by which 总投资 of two projects may differ that are taken for one by their near names. */
-    nearNameShare: z.number(),
+    nearNameShare: share,
   }),
   settings: z.strictObject({
     frameworkAgreementCounts: z.boolean(),

@@ -141,6 +141,18 @@ const refused: readonly (readonly [string, (draft: PlanInput) => void, ...string
   ['a named project not in the text', put('namedProjects.0.name', '程颢书院酒店'), 'namedProjects.0.name（程颢书院酒店）：现为“程颢书院酒店”，三(四)1的原文中没有，应与原文一致'],
   ['a named project of another list', put('namedProjects.0.list', '4'), 'namedProjects.0.list（程颢书院文化产业园）：现为文字“4”，应为“5”、“6”、“7”之一'],
   ['a source of problems unknown', put('problemCounts.0.source', 'q9'), 'problemCounts.0.source：现为“q9”，应为 problemSource 中已有的代号'],
+  ['fewer than no projects handed over', put('problemCounts.0.projects', -1), 'problemCounts.0.projects：现为数字 -1，应不小于 0'],
+  ['problems of no project', put('problemCounts.0.projects', 0), 'problemCounts.0.projects：现为数字 0，问题有 7 个，应至少为 1'],
+  ['more projects with a problem than problems', put('problemCounts.0.projects', 8), 'problemCounts.0.projects：现为数字 8，多于问题数，每个项目至少有一个问题，应不大于 7'],
+  ['more projects with a problem than projects', put('problemCounts.1.among', 10), 'problemCounts.1.among：现为数字 10，少于其中有问题的项目数，应不小于 11'],
+  ['a unit within one that is itself within another', put('units.0.reserveWithin', 'zezhou'), 'units.7.reserveWithin（市本级）：现为“chengqu”，它自己的储备目标又含在“zezhou”里，应为单独列有储备目标的责任主体'],
+  ['a name that no file can have', put('id', '晋市政办函2024/40'), 'id：现为文字“晋市政办函2024/40”，要用在文件名里，不能有 \\ / : * ? " < > | 这些符号'],
+  ['a name too long for a file', put('id', '晋'.repeat(61)), `id：现为文字“${'晋'.repeat(30)}…”，要用在文件名里，应不超过 60 个字`],
+  ['a unit whose name no file can have', put('units.1.name', '泽州县/城区'), 'units.1.name（泽州县/城区）：现为文字“泽州县/城区”，要用在文件名里，不能有 \\ / : * ? " < > | 这些符号'],
+  ['money counted in pieces', (draft) => { draft.measures[13]!.unitOfMeasure = '亿元'; }, 'measures.13.unitOfMeasure（5-10亿元）：现为“亿元”，应为“个”'],
+  ['pieces counted in money', (draft) => { draft.measures[15]!.unitOfMeasure = '个'; draft.measures[15]!.units['chengqu'] = 14; }, 'measures.15.unitOfMeasure（新开工固定资产项目计划总投资）：现为“个”，应为“亿元”'],
+  ['a share as percents', put('thresholds.nextQuarterStartRate', 40), 'thresholds.nextQuarterStartRate：现为数字 40，应不大于 1，例如 40% 写作 0.4'],
+  ['fewer days than none', put('thresholds.dispatchDays', -15), 'thresholds.dispatchDays：现为数字 -15，应不小于 0'],
   ['text for yes or no', put('settings.frameworkAgreementCounts', '否'), 'settings.frameworkAgreementCounts：现为文字“否”，应为 true（是）或 false（否）'],
   ['bands upside down', (draft) => draft.thresholds.bands.reverse(), 'thresholds.bands：现为“5、10、50”，应由大到小且大于 0'],
   ['two lower bands that are one', put('thresholds.bands', [50, 5, 5]), 'thresholds.bands：现为“50、5、5”，应由大到小且大于 0'],
@@ -249,6 +261,10 @@ describe('a value that a schema does not take, in words', () => {
 describe('reading a file', () => {
   it('takes JSON with or without a byte order mark', () => {
     expect(readPlan(`\uFEFF${JSON.stringify(notice satisfies { id: PlanInput['id'] })}`, 'x.json').id).toBe('晋市政办函2023-31');
+  });
+
+  it.each(['', '\uFEFF', ' \r\n'])('refuses an empty file as such: %j', (text) => {
+    expect(() => readPlan(text, 'x.json')).toThrow('年度方案“x.json”不能使用：是空文件，应为 JSON 文件。请重新复制或下载方案文件，再重新载入。');
   });
 
   it('refuses a file cut short, keeping the cause', () => {
