@@ -9,8 +9,8 @@ import { openFile, type FilePort } from '../xlsx/file-port';
 import type { WorkbookPort } from '../job/port';
 import type { Plan } from '../plan/plan';
 import type { Issue, Undecided } from '../rule/issue';
+import { commandTexts } from '../text/command-line';
 import { describeUnknownParts } from '../text/file';
-import { readBytes, replaceFile } from './file';
 import { dayOption, parseOptions } from './option';
 import { planOf } from './plan-file';
 import { issueData, reportData } from './report-data';
@@ -18,6 +18,8 @@ import { reportText, togetherText } from './report-text';
 import { showProgress, surroundings } from './surroundings';
 import type { Terminal } from './terminal';
 import { CommandError, foreseenFailure } from './command-error';
+import { listFiles, readBytes } from './read-file';
+import { replaceFile } from './write-file';
 
 const schema = z.object({
   plan: z.string().optional(),
@@ -32,8 +34,9 @@ type OpenFile = OpenWorkbook & Pick<FilePort<WorkbookPort>, 'save' | 'unknown'>;
 
 /** `check`: judges workbooks, several of them together, prints what is wrong, and with --write marks the files. */
 export async function runCheck(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { options, files } = parseOptions(args, schema, ['json', 'write']);
-  if (files.length === 0) throw new CommandError('请写出要校验的文件，例如：npx nine-lists check 清单.xlsx');
+  const { options, files: named } = parseOptions(args, schema, ['json', 'write']);
+  if (named.length === 0) throw new CommandError('请写出要校验的文件，例如：npx nine-lists check 清单.xlsx');
+  const files = await listFiles(named, (path) => terminal.err(`${commandTexts.sameFile(path)}\n`));
   const plan = await planOf(options.plan);
   const opened: OpenFile[] = [];
   for (const file of files) {
@@ -71,8 +74,14 @@ async function writeMarks(opened: readonly OpenFile[], terminal: Terminal): Prom
       terminal.err(`${describeUnknownParts(unknown, label)}这次没有写回。\n`);
       continue;
     }
-    await replaceFile(label, await save());
-    written += 1;
+    const bytes = await save();
+    try {
+      await replaceFile(label, bytes);
+      written += 1;
+    } catch (error) {
+      // What was found is still printed, and the other files are still written.
+      terminal.err(`${foreseenFailure(error, label)}\n`);
+    }
   }
   return written;
 }

@@ -1,5 +1,6 @@
 import { WorkbookError } from '../job/workbook-error';
 import { PlanError } from '../plan/plan';
+import { describeWorkbookFault } from '../text/command-line';
 import { describeFileFault } from '../text/file';
 import { FileError } from '../xlsx/file-error';
 
@@ -11,7 +12,7 @@ export class CommandError extends Error {
 /** The sentence for a foreseen failure, about a file where one is given; anything else is a fault of the program and is thrown on. */
 export function foreseenFailure(error: unknown, file = ''): string {
   if (error instanceof CommandError || error instanceof PlanError) return error.message;
-  if (error instanceof WorkbookError) return `${file}：${error.sentence}`;
+  if (error instanceof WorkbookError) return describeWorkbookFault(error.sentence, file);
   if (error instanceof FileError) return describeFileFault(error.fault, file);
   throw error;
 }

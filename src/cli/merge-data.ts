@@ -5,8 +5,8 @@ import { listOf } from '../list/registry';
 import { unitOf } from '../plan/unit';
 import { describeConflict, describeRefusal, describeRow } from '../text/exchange-merge';
 
-/** The structured result of `merge --json`. */
-export function mergeData({ plan, lists, files, proposals }: MergePreview, decisions: Decisions, result: MergeResult, out: string): string {
+/** The structured result of `merge --json`; out is null where nothing could be merged and no file was written. */
+export function mergeData({ plan, lists, files, proposals }: MergePreview, decisions: Decisions, result: MergeResult, out: string | null): string {
   const data = {
     plan: plan.id,
     out,

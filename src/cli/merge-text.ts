@@ -13,13 +13,22 @@ const states = { proposed: '已汇总', superseded: '未采用', refused: '不�
 export function mergeText({ plan, lists, files, proposals }: MergePreview, decisions: Decisions, result: MergeResult, out: string): string {
   const { undecided, changed } = result;
   return [
-    ...files.map(({ file, state, sentences }) => `${states[state]} ${file}：${sentences.join('')}`),
+    ...fileLines(files),
     ...proposals.flatMap((proposal) => unitLines(plan, lists, proposal, decisions)),
     ...proposals.map(({ unit }) => `${unitOf(plan, unit).name}：${describeCounts(result.counts[unit] ?? noCounts)}`),
     ...(undecided === 0 ? [] : [`冲突 ${undecided} 处未定，暂按市级。请用 --prefer city 或 --prefer unit 决定，或在任务窗格中逐处选择。`]),
     `${changed ? '汇总结果' : '没有变化，内容照原样'}写入 ${out}`,
     '',
   ].join('\n');
+}
+
+/** The result of `merge` where none of the files can be used: why each cannot. */
+export function refusedText({ files }: MergePreview): string {
+  return fileLines(files).map((line) => `${line}\n`).join('');
+}
+
+function fileLines(files: MergePreview['files']): string[] {
+  return files.map(({ file, state, sentences }) => `${states[state]} ${file}：${sentences.join('')}`);
 }
 
 function unitLines(plan: Plan, lists: readonly List[], proposal: MergeProposal, decisions: Decisions): string[] {

@@ -3,24 +3,26 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { decideConflicts, type Decisions } from '../exchange/proposal';
 import { createMemoryPort } from '../job/memory-port';
-import { mergeFiles } from '../job/merge';
+import { mergeFiles, type MergeResult } from '../job/merge';
 import { previewMerge } from '../job/preview-merge';
 import type { ReturnedFile } from '../job/recognise-return';
+import { commandTexts } from '../text/command-line';
 import { describeUnknownParts } from '../text/file';
 import { openFile } from '../xlsx/file-port';
 import { fingerprintOf } from '../xlsx/fingerprint';
 import { readContent } from '../xlsx/read-content';
 import { CommandError, foreseenFailure } from './command-error';
-import { readBytes, refuseTaken, writeNew } from './file';
 import { mergeData } from './merge-data';
-import { mergeText } from './merge-text';
-import { parseOptions } from './option';
+import { mergeText, refusedText } from './merge-text';
+import { parseOptions, workbookOption } from './option';
 import { planOf } from './plan-file';
 import { showProgress, surroundings } from './surroundings';
 import type { Terminal } from './terminal';
+import { listFiles, readBytes } from './read-file';
+import { refuseTaken, writeNew } from './write-file';
 
 const schema = z.object({
-  out: z.string('缺少汇总后的文件名，例如 --out 汇总.xlsx'),
+  out: z.string('缺少汇总后的文件名，例如 --out 汇总.xlsx').pipe(workbookOption),
   prefer: z.enum(['city', 'unit'], '应为 city（冲突按市级）或 unit（冲突按单位）').optional(),
   plan: z.string().optional(),
   json: z.boolean().default(false),
@@ -29,11 +31,12 @@ const schema = z.object({
 /** `merge`: puts returned files into a copy of the city workbook, and tells what was taken, what is in conflict, what was refused. */
 export async function runMerge(args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, files } = parseOptions(args, schema, ['json']);
-  const [city, ...returned] = files;
-  if (city === undefined || returned.length === 0) {
+  const [city, ...named] = files;
+  if (city === undefined || named.length === 0) {
     throw new CommandError('请写出市级工作簿和单位返回的文件，例如：npx nine-lists merge 全市.xlsx 泽州县.xlsx 高平市.xlsx --out 汇总.xlsx');
   }
-  await refuseTaken([options.out]);
+  await refuseTaken(options.out);
+  const returned = await listFiles(named, (path) => terminal.err(`${commandTexts.sameFile(path)}\n`));
   const plan = await planOf(options.plan);
   const read: ReturnedFile[] = [];
   for (const file of returned) {
@@ -45,6 +48,11 @@ export async function runMerge(args: readonly string[], terminal: Terminal): Pro
     const port = await openFile(cityBytes, createMemoryPort);
     const progress = { onProgress: showProgress };
     const preview = await previewMerge(port, read, [plan], surroundings, { ...progress, trustUnrecorded: true });
+    if (preview.files.every(({ state }) => state === 'refused')) {
+      terminal.out(options.json ? mergeData(preview, {}, nothingMerged, null) : refusedText(preview));
+      terminal.err(`${commandTexts.noneUsable(options.out)}\n`);
+      return 2;
+    }
     const decisions: Decisions = Object.assign({}, ...preview.proposals.map((proposal) => (options.prefer === undefined ? {} : decideConflicts(proposal, options.prefer))));
     const result = await mergeFiles(port, preview, decisions, surroundings, progress);
     await writeNew(options.out, await port.save());
@@ -56,6 +64,9 @@ export async function runMerge(args: readonly string[], terminal: Terminal): Pro
     throw new CommandError(foreseenFailure(error, city), { cause: error });
   }
 }
+
+/** A copy of the city workbook in which nothing was merged would be taken for the result. */
+const nothingMerged: MergeResult = { counts: {}, undecided: 0, changed: false };
 
 /** A returned file as it was read; null, with a sentence on err, where it cannot be opened. */
 async function readReturned(file: string, terminal: Terminal): Promise<ReturnedFile | null> {

@@ -4,16 +4,18 @@ import { createMemoryPort } from '../job/memory-port';
 import { splitCityWorkbook, type CitySplit } from '../job/split';
 import { listsOf } from '../list/registry';
 import { describeStrays } from '../text/exchange-split';
+import { commandTexts } from '../text/command-line';
 import { describeUnknownParts } from '../text/file';
 import { openFile } from '../xlsx/file-port';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { zipFiles } from '../xlsx/zip-files';
 import { CommandError, foreseenFailure } from './command-error';
-import { makeFolder, readBytes, refuseTaken, replaceFile, writeNew } from './file';
 import { parseOptions, unitsOption } from './option';
 import { planOf } from './plan-file';
 import { showProgress, surroundings } from './surroundings';
 import type { Terminal } from './terminal';
+import { readBytes } from './read-file';
+import { makeFolder, removeFiles, replaceFile, writeAllNew } from './write-file';
 
 const schema = z.object({
   out: z.string('缺少存放文件的文件夹，例如 --out 分发'),
@@ -36,50 +38,42 @@ export async function runSplit(args: readonly string[], terminal: Terminal): Pro
   try {
     const port = await openCity(bytes);
     const result = await splitCityWorkbook(port, [plan], units, surroundings, { onProgress: showProgress });
+    if (options.write && port.unknown.length > 0) {
+      throw new CommandError(`${describeUnknownParts(port.unknown, city)}${commandTexts.noneLeft}不写 --write 时可以分发，市级工作簿没有改动。`);
+    }
     const written = await writeFiles(result, options.out, options.zip);
-    const code = await writeCity(city, port, options.write, result, terminal);
+    await writeCity(city, port, options.write, result, terminal).catch(async (error: unknown) => {
+      // Files that the city workbook knows nothing of would be taken for sent.
+      await removeFiles(written);
+      throw new CommandError(`${foreseenFailure(error, city)}${commandTexts.noneLeft}`, { cause: error });
+    });
     for (const sentence of describeStrays(result.strays, listsOf(plan))) terminal.err(`${sentence}\n`);
     terminal.out(written.map((path) => `${path}\n`).join(''));
-    return code;
+    return 0;
   } catch (error) {
     throw new CommandError(foreseenFailure(error, city), { cause: error });
   }
 }
 
-/** None is written where one of the names is taken. */
+/** All of them, or none. */
 async function writeFiles({ files, zipName }: CitySplit, folder: string, zip: boolean): Promise<string[]> {
-  await makeFolder(folder);
   const made: { name: string; bytes: Uint8Array }[] = [];
   for (const { fileName, model } of files) made.push({ name: fileName, bytes: await writeWorkbook(model) });
   const out = zip ? [{ name: zipName, bytes: zipFiles(made) }] : made;
-  const paths = out.map(({ name }) => join(folder, name));
-  await refuseTaken(paths);
-  for (const [at, path] of paths.entries()) await writeNew(path, out[at]!.bytes);
-  return paths;
+  await makeFolder(folder);
+  const placed = out.map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
+  await writeAllNew(placed);
+  return placed.map(({ path }) => path);
 }
 
 /** The city workbook with its 行标识 and 交换记录, only where that was asked for. */
-async function writeCity(
-  path: string,
-  port: Awaited<ReturnType<typeof openCity>>,
-  isAsked: boolean,
-  result: CitySplit,
-  terminal: Terminal,
-): Promise<number> {
-  if (!isAsked) {
-    terminal.err(
-      result.gaveIdentities
-        ? `“${path}”有些行还没有行标识，这次没有写回；汇总时只能按项目代码或名称对应。请加 --write 再分发一次。\n`
-        : `“${path}”没有改动；要在其中留下交换记录，请加 --write。\n`,
-    );
-    return 0;
-  }
-  if (port.unknown.length > 0) {
-    terminal.err(`${describeUnknownParts(port.unknown, path)}这次没有写回。\n`);
-    return 2;
-  }
-  await replaceFile(path, await port.save());
-  return 0;
+async function writeCity(path: string, port: Awaited<ReturnType<typeof openCity>>, isAsked: boolean, result: CitySplit, terminal: Terminal): Promise<void> {
+  if (isAsked) return replaceFile(path, await port.save());
+  terminal.err(
+    result.gaveIdentities
+      ? `“${path}”有些行还没有行标识，这次没有写回；汇总时只能按项目代码或名称对应。请加 --write 再分发一次。\n`
+      : `“${path}”没有改动；要在其中留下交换记录，请加 --write。\n`,
+  );
 }
 
 function openCity(bytes: Uint8Array) {

@@ -36,9 +36,9 @@ describe('generate', () => {
 
   test.each([
     [['--unit', '某县'], '选项 --unit 填写为“某县”'],
-    [['--as-of', '2023-02-30'], '选项 --as-of：应为“年-月-日”'],
-    [['--sample', 'dirty'], '选项 --sample：应为 clean'],
-    [['--seed', '一'], '选项 --seed：应为整数'],
+    [['--as-of', '2023-02-30'], '选项 --as-of 填写为“2023-02-30”，应为“年-月-日”，例如 2023-12-25。'],
+    [['--sample', 'dirty'], '选项 --sample 填写为“dirty”，应为 clean（无错误）或 mistakes（带错误）。'],
+    [['--seed', '一'], '选项 --seed 填写为“一”，应为整数。'],
     [['--plan', '没有.json'], '文件“没有.json”打不开'],
     [['--nonsense'], '没有“--nonsense”这个选项'],
     [['--out'], '选项 --out 后面缺少内容'],
@@ -47,6 +47,18 @@ describe('generate', () => {
     expect(made.code).toBe(2);
     expect(made.stderr).toContain(sentence);
     expect(made.stdout).toBe('');
+  });
+
+  test('makes the sample of a plan that names more projects in the bands than it asks for in all, and it has no error', async () => {
+    const plan = JSON.parse(await readFile(join(__dirname, '../../src/plan/jincheng-2023-31.json'), 'utf8'));
+    for (const measure of plan.measures) {
+      measure.city = null;
+      if (measure.key.startsWith('reserve')) for (const unit of Object.keys(measure.units)) measure.units[unit] = Math.min(measure.units[unit], 3);
+    }
+    await writeFile(file('bands.json'), JSON.stringify({ ...plan, knownDifferences: [] }));
+    const made = await run('generate', '--plan', file('bands.json'), '--sample', 'clean', '--as-of', '2023-12-25', '--out', file('bands.xlsx'));
+    expect(made).toEqual({ code: 0, stderr: '', stdout: `${file('bands.xlsx')}\n` });
+    expect((await run('check', file('bands.xlsx'), '--plan', file('bands.json'))).code).toBe(0);
   });
 
   test('takes next year’s notice from a file, and says what is wrong with a bad one', async () => {
@@ -60,7 +72,7 @@ describe('generate', () => {
     await run('generate', '--plan', file('next.json'), '--unit', '陵川县', '--as-of', '2023-12-25', '--out', made);
     const other = await run('check', made);
     expect(other.code).toBe(2);
-    expect(other.stderr).toContain('本窗格没有这一文件的数据');
+    expect(other.stderr).toBe(`文件“${made}”依据的文件是“晋市政办函2024-40”，与这次所用的方案不是同一份，没有采用其中内容。请用 --plan 写出那份文件的方案，或改用本次行动的工作簿。\n`);
     expect((await run('check', made, '--plan', file('next.json'))).code).toBe(0);
   });
 });
