@@ -1,9 +1,10 @@
 import type { UnitStatus } from '../exchange/board';
 import type { List } from '../list/list';
 import { listOf } from '../list/registry';
+import { toSerial } from '../plan/day';
 import { unitOf } from '../plan/unit';
 import type { Plan } from '../plan/plan';
-import { formatDay } from './format';
+import { formatDay, formatNumber } from './format';
 
 const stateNames: Readonly<Record<UnitStatus['state'], string>> = {
   notSent: '未分发',
@@ -17,10 +18,15 @@ export function unitStateName(state: UnitStatus['state']): string {
   return stateNames[state];
 }
 
+/** Lists that a reminder names; of more it says how many. */
+const mostNamed = 4;
+
 /** 《5 未开工项目》12 行、《9 前期手续办理》3 行: what a unit has yet to fill in; null where nothing. */
-export function describeWaiting({ lists: own }: Pick<UnitStatus, 'lists'>, lists: readonly List[]): string | null {
-  const waiting = own.filter(({ waiting: rows }) => rows > 0).map(({ list, waiting: rows }) => `《${listOf(lists, list).sheetName}》${rows} 行`);
-  return waiting.length === 0 ? null : waiting.join('、');
+function describeWaiting({ lists: own }: UnitStatus, lists: readonly List[]): string | null {
+  const open = own.filter(({ waiting }) => waiting > 0);
+  if (open.length === 0) return null;
+  const named = open.slice(0, mostNamed).map(({ list, waiting }) => `《${listOf(lists, list).sheetName}》${formatNumber(waiting)} 行`);
+  return `${named.join('、')}${open.length > mostNamed ? `等 ${open.length} 张表` : ''}`;
 }
 
 /**
@@ -34,14 +40,15 @@ export function remindUnit(status: UnitStatus, plan: Plan, lists: readonly List[
   const greeting = `${unitOf(plan, status.unit).name}：您好！关于${plan.campaign}“九张清单”填报工作（统计截止日 ${formatDay(asOf)}），`;
   const close = `请填写核对后发回${plan.collector}。`;
   if (state === 'sent') {
+    const due = `按${plan.number}要求，清单应于${formatDay(toSerial(plan.dates.listDue))}前报送。`;
     const sent = status.sentAt === null ? '' : `${status.sentAt.slice(0, 10)} 发出的`;
     const rest = waiting === null ? '' : `据我办掌握，尚待填写的有：${waiting}。`;
-    return `${greeting}${sent}文件我办还没有收到贵单位的填报。${rest}${close}如已发出，请忽略本条。谢谢支持！`;
+    return `${greeting}${sent}文件我办还没有收到贵单位的填报。${due}${rest}${close}如已发出，请忽略本条。谢谢支持！`;
   }
   const wanting = [
     ...(waiting === null ? [] : [`待填写：${waiting}`]),
-    ...(errors === null || errors === 0 ? [] : [`校验发现错误 ${errors} 条`]),
-    ...(conflicts === 0 ? [] : [`与我办掌握的情况不一致 ${conflicts} 处`]),
+    ...(errors === null || errors === 0 ? [] : [`校验发现错误 ${formatNumber(errors)} 条`]),
+    ...(conflicts === 0 ? [] : [`与我办掌握的情况不一致 ${formatNumber(conflicts)} 处`]),
   ];
   if (wanting.length === 0) return null;
   return `${greeting}贵单位报送的“${file}”已经收到，谢谢！还有以下内容请补充或更正：${wanting.join('；')}。${close}`;

@@ -1,13 +1,9 @@
 import type { UnitStatus } from '../exchange/board';
 import type { ComparisonCounts } from '../exchange/compare';
 import type { MergeCounts } from '../exchange/proposal';
-import type { List } from '../list/list';
-import { toSerial } from '../plan/day';
-import type { Plan } from '../plan/plan';
-import { unitOf } from '../plan/unit';
 import { comparisonKindName, comparisonKinds } from './exchange-comparison';
 import { describeCounts } from './exchange-merge';
-import { formatDay, formatNumber } from './format';
+import { formatNumber } from './format';
 
 /** Fixed words of 收发. */
 export const exchangeTexts = {
@@ -47,8 +43,10 @@ export const exchangeTexts = {
   compareIntro: '选择较早的一份工作簿，看此后新开工、新入统、新销号和变更了哪些。',
   layComparison: '写成工作表“比上月”',
   remind: '催报',
+  /** To a unit whose file has been merged, and leaves something to be put right. */
+  remindMerged: '提醒补正',
   remindAll: '催报全部未返回的单位',
-  remindTitle: '催报文字',
+  remindTitle: '提醒文字',
   remindHint: '可以修改后再复制，粘贴到微信、短信或邮件中发出。',
   copy: '复制',
   copied: '已复制',
@@ -82,20 +80,6 @@ export function describeStatus(status: UnitStatus): string {
   const file = status.file === '' ? '' : `“${status.file}”`;
   const merged = status.mergedAt === null ? '' : `${status.mergedAt} 汇总`;
   return [sent, merged, file].filter((part) => part !== '').join('，');
-}
-
-/** Lists that a reminder names; of more it says how many. */
-const mostNamed = 4;
-
-/** A message to a unit that has not returned its file, ready to be pasted. */
-export function remindUnit(plan: Plan, lists: readonly List[], status: UnitStatus): string {
-  const name = unitOf(plan, status.unit).name;
-  const open = status.lists.filter(({ waiting }) => waiting > 0);
-  const named = open.slice(0, mostNamed).map(({ list, waiting }) => `《${lists.find(({ key }) => key === list)?.sheetName ?? list}》${formatNumber(waiting)} 行`);
-  const more = open.length > mostNamed ? `等 ${open.length} 张表` : '';
-  const sent = status.sentAt === null ? '' : `${status.sentAt.slice(0, 10)} 已发去工作簿${status.file === '' ? '' : `“${status.file}”`}，至今没有收到返回。`;
-  const left = open.length === 0 ? '' : `目前待填写：${named.join('、')}${more}。`;
-  return `${name}：按${plan.number}要求，清单应于${formatDay(toSerial(plan.dates.listDue))}前报送。${sent}${left}请尽快填好发回，收到请回复。`;
 }
 
 /** 新开工 3 项、新入统 2 项; only what there is. */

@@ -12,7 +12,8 @@ const board = async (city: MemoryPort, ...[proposals]: [Parameters<typeof readBo
   const report = await judgeWorkbook(city, [plan], around);
   const statuses = readBoard(report, proposals ?? []);
   const of = (unit: string) => statuses.find((status) => status.unit === unit)!;
-  return { of, remind: (unit: string) => remindUnit(of(unit), plan, report.lists, report.entries.asOf) };
+  const { lists, entries: { asOf } } = report;
+  return { of, lists, asOf, remind: (unit: string) => remindUnit(of(unit), plan, lists, asOf) };
 };
 
 test('a unit is 未分发, 未返回, 已收到, 已汇总, and is reminded of what is its own to do', async () => {
@@ -23,8 +24,11 @@ test('a unit is 未分发, 未返回, 已收到, 已汇总, and is reminded of w
   expect(unitStateName(waiting.of('zezhou').state)).toBe('未返回');
   expect(waiting.remind('chengqu')).toBeNull();
   expect(waiting.remind('zezhou')).toMatch(
-    /^泽州县：您好！关于项目建设“冬季行动”“九张清单”填报工作（统计截止日 2023年12月5日），2023-12-05 发出的文件我办还没有收到贵单位的填报。据我办掌握，尚待填写的有：.*《5 未开工项目》\d+ 行.*。请填写核对后发回市项目攻坚指挥部办公室。如已发出，请忽略本条。谢谢支持！$/,
+    /^泽州县：您好！关于项目建设“冬季行动”“九张清单”填报工作（统计截止日 2023年12月5日），2023-12-05 发出的文件我办还没有收到贵单位的填报。按晋市政办函〔2023〕31号要求，清单应于2023年11月30日前报送。据我办掌握，尚待填写的有：《[^》]+》\d+ 行(、《[^》]+》\d+ 行){3}。请填写核对后发回市项目攻坚指挥部办公室。如已发出，请忽略本条。谢谢支持！$/,
   );
+  const all = waiting.of('zezhou');
+  const many = { ...all, lists: all.lists.map((list) => ({ ...list, waiting: 1_200 })) };
+  expect(remindUnit(many, plan, waiting.lists, waiting.asOf)).toContain(`《4 副市长包保重点项目》1,200 行、《5 未开工项目》1,200 行、《6 已开工未入统项目》1,200 行等 ${many.lists.length} 张表。`);
 
   const unit = opened(sent, 'zezhou');
   await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新', totalInvestment: '很多' });

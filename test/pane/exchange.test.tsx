@@ -113,9 +113,9 @@ describe('汇总', () => {
     expect(screen.queryByText('撤销本次汇总')).toBeNull();
   });
 
-  test('a conflict that nobody decides keeps the city’s, and 全部按单位 decides all of a unit', async () => {
+  test('a conflict that nobody decides keeps the city’s, 全部按单位 decides all of a unit, and the unit can be asked to put it right', async () => {
     const port = createMemoryPort(city);
-    const { user, store, sendAndFill, choose } = await openExchange(port);
+    const { user, store, sendAndFill, choose, settle } = await openExchange(port);
     const file = await sendAndFill('zezhou', (returned) => enter(returned, '建设单位', 'zezhou', '县里填的'));
     enter(port, '建设单位', 'zezhou', '市里填的');
     await choose(file);
@@ -126,6 +126,11 @@ describe('汇总', () => {
     await user.click(screen.getByText('写入当前工作簿'));
     expect(await screen.findByText(/有 1 处冲突没有选择，保留市级工作簿的内容/, undefined, { timeout: 20_000 })).toBeTruthy();
     expect(cellOfUnit(port, '5 ', '建设单位', 'zezhou').value).toBe('市里填的');
+    await settle();
+    await user.click(screen.getByRole('tab', { name: '报送看板' }));
+    await user.click(await screen.findByLabelText('提醒补正 泽州县'));
+    const text = (await screen.findByLabelText<HTMLTextAreaElement>('提醒文字', { selector: 'textarea' })).value;
+    expect(text).toMatch(/^泽州县：您好！.*已经收到，谢谢！还有以下内容请补充或更正：待填写：.*；与我办掌握的情况不一致 1 处。请填写核对后发回市项目攻坚指挥部办公室。$/);
   });
 
   test('a decision holds while its values do, and is asked for anew where a corrected file brings others', async () => {
@@ -167,8 +172,8 @@ describe('报送看板', () => {
     await user.click(screen.getByRole('tab', { name: '报送看板' }));
     expect(await screen.findByText('已返回 0 个，未返回 1 个，未分发 7 个')).toBeTruthy();
     await user.click(screen.getByLabelText('催报 泽州县'));
-    const text = (await screen.findByLabelText<HTMLTextAreaElement>('催报文字', { selector: 'textarea' })).value;
-    expect(text).toMatch(/^泽州县：按晋市政办函〔2023〕31号要求，清单应于2023年11月30日前报送。2023-11-20 已发去工作簿，至今没有收到返回。目前待填写：《/);
+    const text = (await screen.findByLabelText<HTMLTextAreaElement>('提醒文字', { selector: 'textarea' })).value;
+    expect(text).toMatch(/^泽州县：您好！.*2023-11-20 发出的文件我办还没有收到贵单位的填报。按晋市政办函〔2023〕31号要求，清单应于2023年11月30日前报送。据我办掌握，尚待填写的有：《/);
     await user.click(screen.getByText('复制'));
     expect(await navigator.clipboard.readText()).toBe(text);
     await user.click(screen.getByText('关闭'));

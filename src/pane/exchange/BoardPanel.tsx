@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { UnitStatus } from '../../exchange/board';
 import { readBoard } from '../../job/board';
 import type { CheckReport } from '../../job/report';
-import { describeBoard, exchangeTexts, remindUnit } from '../../text/exchange-pane';
+import { remindUnit } from '../../text/exchange-board';
+import { describeBoard, exchangeTexts } from '../../text/exchange-pane';
 import { usePaneState } from '../state/PaneContext';
 import { ReminderDialog } from './ReminderDialog';
 import { UnitStatusSection } from './UnitStatusSection';
@@ -19,8 +19,8 @@ export function BoardPanel({ report }: { readonly report: CheckReport }) {
   const { exchange } = usePaneState();
   const [reminder, setReminder] = useState<string | null>(null);
   const board = useMemo(() => readBoard(report, exchange.returns?.preview?.proposals ?? []), [report, exchange.returns]);
-  const open = board.filter(({ state }) => state === 'sent');
-  const remind = (units: readonly UnitStatus[]): void => setReminder(units.map((status) => remindUnit(report.plan, report.lists, status)).join('\n\n'));
+  const reminders = useMemo(() => new Map(board.map((status) => [status, remindUnit(status, report.plan, report.lists, report.entries.asOf)])), [board, report]);
+  const open = board.flatMap((status) => (status.state === 'sent' ? [reminders.get(status)] : []));
   return (
     <>
       <div className={styles.head}>
@@ -29,14 +29,15 @@ export function BoardPanel({ report }: { readonly report: CheckReport }) {
           {exchangeTexts.boardIntro}
         </Text>
         {open.length > 0 && (
-          <Button size="small" onClick={() => remind(open)}>
+          <Button size="small" onClick={() => setReminder(open.join('\n\n'))}>
             {exchangeTexts.remindAll}
           </Button>
         )}
       </div>
-      {board.map((status) => (
-        <UnitStatusSection key={status.unit} report={report} status={status} onRemind={() => remind([status])} />
-      ))}
+      {board.map((status) => {
+        const text = reminders.get(status) ?? null;
+        return <UnitStatusSection key={status.unit} report={report} status={status} onRemind={text === null ? null : () => setReminder(text)} />;
+      })}
       {reminder !== null && <ReminderDialog text={reminder} onClose={() => setReminder(null)} />}
     </>
   );

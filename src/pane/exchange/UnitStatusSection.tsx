@@ -20,13 +20,15 @@ const colors = { notSent: 'informative', sent: 'warning', returned: 'brand', mer
 interface Props {
   readonly report: CheckReport;
   readonly status: UnitStatus;
-  readonly onRemind: () => void;
+  /** Null where there is nothing to ask of the unit. */
+  readonly onRemind: (() => void) | null;
 }
 
 /** One unit's line of the board; on demand its lists. */
 export function UnitStatusSection({ report, status, onRemind }: Props) {
   const styles = useStyles();
   const name = unitOf(report.plan, status.unit).name;
+  const remind = status.state === 'sent' ? exchangeTexts.remind : exchangeTexts.remindMerged;
   const filled = status.lists.reduce((sum, list) => sum + list.filled, 0);
   const due = status.lists.reduce((sum, list) => sum + dueOf(list), 0);
   const told = [
@@ -38,9 +40,9 @@ export function UnitStatusSection({ report, status, onRemind }: Props) {
     <Disclosure
       startsOpen={false}
       aside={
-        status.state === 'sent' && (
-          <Button size="small" aria-label={`${exchangeTexts.remind} ${name}`} onClick={onRemind}>
-            {exchangeTexts.remind}
+        onRemind && (
+          <Button size="small" aria-label={`${remind} ${name}`} onClick={onRemind}>
+            {remind}
           </Button>
         )
       }
