@@ -8,15 +8,8 @@ import { formatAbsoluteAddress } from './address';
 import type { BuildInput } from './build-input';
 import { columnAt, layList, type ListLayout } from './layout';
 import { bodyContent } from './list-body';
-import {
-  bandBlock,
-  frameBlocks,
-  frameMerges,
-  frameStyles,
-  headerCellOf,
-  headersOf,
-  rowHeights,
-} from './list-frame';
+import { bandBlock, headerCellOf, headersOf, rowHeights } from './list-frame';
+import { headBlocks, headMerges, headStyles } from './list-head';
 import { cityLevelLine, cityLines, projectTotals } from './list-line';
 import { lookOfList } from './list-look';
 import { layPages } from './list-page';
@@ -45,20 +38,20 @@ export function* buildList(list: List, input: BuildInput, data: TotalData, repor
     name: sheetNameOf(list, input.sheetNames),
     ...look,
     blocks: [
-      ...frameBlocks(list, layout, input, reporter),
+      ...headBlocks(list, layout, pages, input, reporter),
       ...lines,
       band.block,
       { row: layout.headerRow, column: 0, content: [headersOf(layout)] },
       { row: layout.firstRow, column: 0, content: body },
     ],
     styles: [
-      ...frameStyles(layout, pages.firstColumns),
+      ...headStyles(layout, pages),
       ...lines.flatMap((line) => lineStyles(line.row, list, layout)),
       { area: { row: layout.bandRow, column: 0, rows: 1, columns: table.columns }, style: styles.band },
       { area: { row: layout.headerRow, column: 0, rows: 1, columns: table.columns }, style: styles.header },
       ...look.styles,
     ],
-    merges: [...frameMerges(layout, pages.firstColumns), ...band.merges],
+    merges: [...headMerges(layout, pages), ...band.merges],
     rowHeights: rowHeights(layout),
     tables: [{ name: list.tableName, area: table, headers: headersOf(layout), filter: list.kind === 'project', style: null }],
     links: [],
@@ -88,7 +81,7 @@ function lineStyles(row: number, list: List, layout: ListLayout): AreaStyle[] {
       area,
       style: {
         ...styles.total,
-        numberFormat: isCount ? '0"个"' : isText ? 'General' : numberFormat,
+        numberFormat: isCount ? '#,##0"个"_ ' : isText ? 'General' : numberFormat,
         ...(column === 0 ? { horizontal: 'center' as const } : {}),
       },
     };

@@ -6,10 +6,10 @@ import { computeSummaryInSteps, hasList, totalFormula, type SummaryColumn } from
 import type { CountPair } from '../total/permit-count';
 import { finish, type Steps } from '../total/steps';
 import { rateFormula } from '../total/target-formula';
+import { formatDay } from '../text/format';
 import { sheetLabels, summaryLabels, workbookTitle } from '../text/sheet';
 import { formatAddress, formatArea } from './address';
 import type { BuildInput } from './build-input';
-import { chineseDate } from './list-frame';
 import type { Block, Content, SheetModel } from './model';
 import { reporterName, sheetNameOf } from './sheet-name';
 import { rateChart } from './summary-chart';
@@ -78,7 +78,7 @@ function infoLine(input: BuildInput, reporter: string): Content {
     formula:
       `="${sheetLabels.reporter}："&${reporterName}` +
       `&"　　${sheetLabels.asOf}："&YEAR(${asOfName})&"年"&MONTH(${asOfName})&"月"&DAY(${asOfName})&"日"`,
-    value: `${sheetLabels.reporter}：${reporter}　　${sheetLabels.asOf}：${chineseDate(input.asOf)}`,
+    value: `${sheetLabels.reporter}：${reporter}　　${sheetLabels.asOf}：${formatDay(input.asOf)}`,
   };
 }
 

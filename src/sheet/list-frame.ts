@@ -1,46 +1,12 @@
 import type { List } from '../list/list';
-import { fromSerial } from '../plan/day';
-import { asOfName } from '../total/reference';
 import { sheetLabels } from '../text/sheet';
 import { formatAddress } from './address';
-import type { BuildInput } from './build-input';
 import type { ListLayout } from './layout';
 import { isHidden, widthOf, type ListPages } from './list-page';
-import { colors, styles } from './look';
-import type { Area, AreaStyle, Block, Content, PrintSetup } from './model';
-import { reporterName } from './sheet-name';
+import type { Area, Block, Content, PrintSetup } from './model';
 
 /** Pixels of a Chinese character of a header: 10 points. */
 const headerLetter = 40 / 3;
-
-/** The three lines above every list: 附件, title, 填报单位 · 统计截止日 · 单位. */
-export function frameBlocks(list: List, layout: ListLayout, input: BuildInput, reporter: string): Block[] {
-  // List 8 holds no money, so it names no unit of money.
-  const hasMoney = list.columns.some((column) => column.type === 'money');
-  const money = hasMoney ? `　　${sheetLabels.money}：${list.unitOfMeasure}` : '';
-  const formula =
-    `="${sheetLabels.reporter}："&${reporterName}` +
-    `&"　　${sheetLabels.asOf}："&YEAR(${asOfName})&"年"&MONTH(${asOfName})&"月"&DAY(${asOfName})&"日${money}"`;
-  const value = `${sheetLabels.reporter}：${reporter}　　${sheetLabels.asOf}：${chineseDate(input.asOf)}${money}`;
-  return [
-    { row: layout.attachmentRow, column: 0, content: [[list.attachment]] },
-    { row: layout.titleRow, column: 0, content: [[list.title]] },
-    { row: layout.infoRow, column: 0, content: [[{ formula, value }]] },
-  ];
-}
-
-export function frameStyles(layout: ListLayout, columns: number): AreaStyle[] {
-  return [
-    { area: { row: layout.attachmentRow, column: 0, rows: 1, columns: 1 }, style: styles.attachment },
-    { area: { row: layout.titleRow, column: 0, rows: 1, columns }, style: styles.title },
-    { area: { row: layout.infoRow, column: 0, rows: 1, columns }, style: { ...styles.info, border: { sides: 'bottom', color: colors.line } } },
-  ];
-}
-
-/** Title and line under it, merged over the width of the first printed page. */
-export function frameMerges(layout: ListLayout, columns: number): Area[] {
-  return [layout.titleRow, layout.infoRow].map((row) => ({ row, column: 0, rows: 1, columns }));
-}
 
 /**
  * Band row and header row. Neighbours of one band share a merged cell, on each printed page one of its own. The column
@@ -119,10 +85,4 @@ export function printSetup(list: List, layout: ListLayout, pages: ListPages): Pr
     footer: { left: sheetLabels.signature, center: '', right: sheetLabels.page },
     margins: { top: 0.6, bottom: 0.7, left: 0.4, right: 0.4, footer: 0.3 },
   };
-}
-
-/** 2023年11月5日 */
-export function chineseDate(serial: number): string {
-  const { year, month, day } = fromSerial(serial);
-  return `${year}年${month}月${day}日`;
 }

@@ -67,18 +67,22 @@ export const styles = {
   hidden: { fontName: fonts.body, fontSize: 10, color: colors.quiet, numberFormat: '@' },
 } as const satisfies Record<string, CellStyle>;
 
-/** Number format of a column's cells. Text cells are @, so that no program turns 1-2 into a date. */
+/**
+ * Number format of a column's cells. Text cells are @, so that no program turns 1-2 into a date. What stands at the right
+ * edge ends in a blank (_ ), so that it does not touch the text of the next column.
+ */
 export function numberFormatOf(column: Column): string {
-  switch (column.type) {
+  switch (shownAs(column)) {
     case 'money':
-      return column.unitOfMeasure === '亿元' ? '#,##0.00##' : '#,##0.00';
+      return column.unitOfMeasure === '亿元' ? '#,##0.00##_ ' : '#,##0.00_ ';
     case 'count':
+      return '#,##0_ ';
     case 'index':
-      return '0';
+      return '#,##0';
     case 'rate':
-      return '0.00%';
+      return '#,##0.00%_ ';
     case 'points':
-      return '0.00';
+      return '0.00_ ';
     case 'date':
       return 'yyyy-mm-dd';
     case 'month':
@@ -98,7 +102,7 @@ export function numberFormatOf(column: Column): string {
 
 /** Style of a column's body cells. */
 export function bodyStyleOf(column: Column): CellStyle {
-  const horizontal = alignments[column.type];
+  const horizontal = alignments[shownAs(column)];
   return {
     ...styles.body,
     horizontal,
@@ -110,6 +114,11 @@ export function bodyStyleOf(column: Column): CellStyle {
     ...(column.role === 'issued' ? { fill: colors.issued } : {}),
     ...(column.role === 'mark' ? { color: markColors.error.color, fontSize: 10, horizontal: 'left', wrap: false } : {}),
   };
+}
+
+/** A rank is counted like 序号: it says a place and no quantity. */
+function shownAs({ key, type }: Column): Column['type'] {
+  return key === 'rank' ? 'index' : type;
 }
 
 const alignments: Readonly<Record<Column['type'], 'left' | 'center' | 'right'>> = {

@@ -6,7 +6,8 @@ import { sheetLabels } from '../text/sheet';
 import { lineBlocks } from './build-list';
 import { isErrorText } from './compute-entries';
 import type { BuildInput } from './build-input';
-import { frameBlocks } from './list-frame';
+import { headBlocks } from './list-head';
+import { layPages } from './list-page';
 import type { Block, Formula, SheetContent } from './model';
 import { cellReader, formulaReader } from './read-data';
 import type { ListReading } from './read-list';
@@ -67,7 +68,7 @@ export function lostInBody(
 /** Formulas that are gone from the lines above a list's table. A line that was moved off is not looked for. */
 export function lostInFrame(list: List, input: BuildInput, reading: ListReading, sheet: SheetContent, data: TotalData, doubtful: Doubtful = none): LostFormula[] {
   const { layout, down, right } = standingLayout(input.plan, list, input.scope, reading);
-  const blocks = [...frameBlocks(list, layout, input, input.reporter ?? ''), ...lineBlocks(list, layout, input, data)];
+  const blocks = [...headBlocks(list, layout, layPages(list, layout), input, input.reporter ?? ''), ...lineBlocks(list, layout, input, data)];
   const moved = blocks.map((block) => ({ ...block, row: block.row + down, column: block.column + right }));
   return lostInBlocks(moved.filter(({ row }) => row >= 0), sheet, doubtful).lost;
 }

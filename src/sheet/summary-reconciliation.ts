@@ -1,5 +1,6 @@
 import type { TotalData } from '../total/data';
 import { reconcile } from '../total/reconciliation';
+import { formatClause } from '../text/format';
 import { summaryLabels } from '../text/sheet';
 import { formatAddress } from './address';
 import { colors, styles } from './look';
@@ -19,7 +20,7 @@ export function reconciliationBlock(part: BlockLayout, data: TotalData): Block[]
       line.measure.name,
       null,
       null,
-      line.measure.clause,
+      formatClause(line.measure.clause),
       line.measure.unitOfMeasure,
       line.city,
       line.unitsSum,

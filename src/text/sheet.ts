@@ -85,7 +85,7 @@ export function fillerOf(plan: Plan, list: List): string {
 
 export const resultLabels = {
   title: '校验结果',
-  none: '尚未校验。在“九张清单”窗格中点“一键校验”，结果会列在这里。',
+  none: '尚未校验。在“九张清单”面板中点“一键校验”，结果会列在这里。',
   headers: ['序号', '级别', '表', '单元格', '县（市、区）', '规则编号', '说明', '依据'],
 } as const;
 

@@ -77,11 +77,11 @@ export class ExcelPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** The text that a cell shows (1-based), null where it shows none. */
+  /** The text that a cell shows (1-based), null where it shows none; without the blank by which a number keeps off the next column. */
   textAt(row: number, column: number): Promise<string | null> {
     return this.page.evaluate(
       ([atRow, atColumn]) =>
-        document.querySelector(`.pane [aria-rowindex="${atRow}"] > [aria-colindex="${atColumn}"] > span`)?.textContent ?? null,
+        document.querySelector(`.pane [aria-rowindex="${atRow}"] > [aria-colindex="${atColumn}"] > span`)?.textContent.trimEnd() ?? null,
       [row, column],
     );
   }

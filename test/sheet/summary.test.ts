@@ -27,6 +27,13 @@ describe('汇总 of the city', () => {
     expect(sheet.print?.breaks).toEqual([summaryLabels.ranking, summaryLabels.done, summaryLabels.reconciliation].map((text) => rowOf(sheet, text)));
   });
 
+  it('names clauses of the notice with its own wide brackets', () => {
+    const first = rowOf(sheet, summaryLabels.reconciliation) + 2;
+    const clauses = plan.measures.map((_, line) => cellOf(sheet, first + line, 3));
+    expect(clauses.slice(0, 4)).toEqual(['二（一）', '二（一）', '二（一）', '二（二）']);
+    expect(clauses.join('')).not.toMatch(/[()]/);
+  });
+
   it('shows the days of every rate, the share gone by, and for every unit and 全市 how far it is ahead', () => {
     const [period, lead] = [rowOf(sheet, summaryLabels.period), rowOf(sheet, summaryLabels.lead)];
     const rates = summaryRates(plan);
