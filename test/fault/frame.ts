@@ -48,13 +48,17 @@ function checkedColumns({ rows, tables, validations }: Sheet['state']): readonly
   );
 }
 
-/** Formulas by column without their rows, each with how often it stands there. */
-function formulasOf({ rows }: Sheet['state']): Record<string, number> {
+/**
+ * Formulas by column without their rows, each with how often it stands there. Above a table they stand where pages begin,
+ * which is one column further where somebody has put a column in after the sheet was laid, and not where before.
+ */
+function formulasOf({ rows, tables }: Sheet['state']): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const cells of rows.values()) {
+  const head = Math.min(...tables.map(({ area }) => area.row));
+  for (const [row, cells] of rows) {
     for (const [column, { formula }] of cells) {
       if (formula === null) continue;
-      const key = `${column} ${formula.replace(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1')}`;
+      const key = `${tables.length > 0 && row < head ? '' : column} ${formula.replace(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1')}`;
       counts[key] = (counts[key] ?? 0) + 1;
     }
   }
