@@ -87,6 +87,9 @@ interface Answers {
   readonly highlights: Ground['highlights'];
 }
 
+/** Places of which the formats are asked for in one request: a merge of eight counties writes into more than one request may name. */
+const placesPerRequest = 2_000;
+
 async function askFor(
   unseen: readonly Unseen[],
   doubtful: readonly DoubtfulArea[],
@@ -95,17 +98,22 @@ async function askFor(
 ): Promise<Answers> {
   const ask = (desk: Desk, sheets: readonly string[]) => ({
     extents: unseen.map(({ name, sheet }) => ({ name, extent: askForExtent(desk, sheet) })),
-    formats: doubtful.map(({ sheet, area }) => askForFormats(desk, sheet, area)),
+    formats: doubtful.slice(0, placesPerRequest).map(({ sheet, area }) => askForFormats(desk, sheet, area)),
     highlights: sheets.map((sheet) => [sheet, askForHighlights(desk, sheet)] as const),
   });
+  const more: ReturnType<typeof askForFormats>[] = [];
+  for (let from = placesPerRequest; from < doubtful.length; from += placesPerRequest) {
+    const part = doubtful.slice(from, from + placesPerRequest);
+    more.push(...(await sendRequest((desk) => part.map(({ sheet, area }) => askForFormats(desk, sheet, area)), options)));
+  }
   try {
-    const answers = await sendRequest((desk) => ask(desk, highlighted), options);
-    return { ...answers, highlights: new Map(answers.highlights.map(([sheet, highlights]) => [sheet, highlights()])) };
+    const { formats, ...answers } = await sendRequest((desk) => ask(desk, highlighted), options);
+    return { ...answers, formats: [...formats, ...more], highlights: new Map(answers.highlights.map(([sheet, highlights]) => [sheet, highlights()])) };
   } catch (cause) {
     if (!(cause instanceof HostError) || cause.fault === 'editMode' || highlighted.length === 0) throw cause;
     // Whatever else is wrong is wrong again.
-    const answers = await sendRequest((desk) => ask(desk, []), options);
-    return { ...answers, highlights: new Map(await askOneByOne(highlighted)) };
+    const { formats, ...answers } = await sendRequest((desk) => ask(desk, []), options);
+    return { ...answers, formats: [...formats, ...more], highlights: new Map(await askOneByOne(highlighted)) };
   }
 }
 
