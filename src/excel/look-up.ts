@@ -87,25 +87,20 @@ interface Answers {
   readonly highlights: Ground['highlights'];
 }
 
-/** Places of which the formats are asked for in one request: a merge of eight counties writes into more than one request may name. */
-const placesPerRequest = 2_000;
-
 async function askFor(
   unseen: readonly Unseen[],
   doubtful: readonly DoubtfulArea[],
   highlighted: readonly string[],
   options: JobOptions,
 ): Promise<Answers> {
+  const [first = [], ...rest] = partsOf(doubtful);
   const ask = (desk: Desk, sheets: readonly string[]) => ({
     extents: unseen.map(({ name, sheet }) => ({ name, extent: askForExtent(desk, sheet) })),
-    formats: doubtful.slice(0, placesPerRequest).map(({ sheet, area }) => askForFormats(desk, sheet, area)),
+    formats: askForFormatsOf(desk, first),
     highlights: sheets.map((sheet) => [sheet, askForHighlights(desk, sheet)] as const),
   });
-  const more: ReturnType<typeof askForFormats>[] = [];
-  for (let from = placesPerRequest; from < doubtful.length; from += placesPerRequest) {
-    const part = doubtful.slice(from, from + placesPerRequest);
-    more.push(...(await sendRequest((desk) => part.map(({ sheet, area }) => askForFormats(desk, sheet, area)), options)));
-  }
+  const more: Answers['formats'][number][] = [];
+  for (const part of rest) more.push(...(await sendRequest((desk) => askForFormatsOf(desk, part), options)));
   try {
     const { formats, ...answers } = await sendRequest((desk) => ask(desk, highlighted), options);
     return { ...answers, formats: [...formats, ...more], highlights: new Map(answers.highlights.map(([sheet, highlights]) => [sheet, highlights()])) };
@@ -115,6 +110,17 @@ async function askFor(
     const { formats, ...answers } = await sendRequest((desk) => ask(desk, []), options);
     return { ...answers, formats: [...formats, ...more], highlights: new Map(await askOneByOne(highlighted)) };
   }
+}
+
+/** Places named in one request: 汇总 of eight counties can write into more than Excel takes at once. */
+const placesPerRequest = 2_000;
+
+function partsOf(doubtful: readonly DoubtfulArea[]): DoubtfulArea[][] {
+  return Array.from({ length: Math.ceil(doubtful.length / placesPerRequest) }, (_, at) => doubtful.slice(at * placesPerRequest, (at + 1) * placesPerRequest));
+}
+
+function askForFormatsOf(desk: Desk, doubtful: readonly DoubtfulArea[]): Answers['formats'] {
+  return doubtful.map(({ sheet, area }) => askForFormats(desk, sheet, area));
 }
 
 /**
