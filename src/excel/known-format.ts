@@ -25,10 +25,34 @@ export function coversArea(known: KnownFormats, sheet: string, area: Area): bool
   return known.sheet === sheet && common !== null && isSameArea(common, area);
 }
 
-/** True for a cell known to be formatted as text (@). */
-export function isKnownText(known: readonly KnownFormats[], sheet: string, row: number, column: number): boolean {
-  return known.some(
-    (one) =>
-      one.sheet === sheet && isInArea(one.area, row, column) && one.formats[row - one.row]?.[column - one.column] === '@',
-  );
+/** Tells of a cell whether it is known to be formatted as text (@). */
+export type IsKnownText = (sheet: string, row: number, column: number) => boolean;
+
+/** Rows that are looked for together: a merge asks about thousands of cells, of thousands of areas. */
+const bandRows = 64;
+
+export function findKnownTexts(known: readonly KnownFormats[]): IsKnownText {
+  const bands = new Map<string, KnownFormats[]>();
+  for (const one of known) {
+    // Below the formats everything is bare.
+    const end = Math.min(one.area.row + one.area.rows, one.row + one.formats.length);
+    for (let band = bandOf(one.area.row); band * bandRows < end; band += 1) {
+      const key = keyOf(one.sheet, band);
+      const others = bands.get(key);
+      if (others) others.push(one);
+      else bands.set(key, [one]);
+    }
+  }
+  return (sheet, row, column) =>
+    (bands.get(keyOf(sheet, bandOf(row))) ?? []).some(
+      (one) => isInArea(one.area, row, column) && one.formats[row - one.row]?.[column - one.column] === '@',
+    );
+}
+
+function bandOf(row: number): number {
+  return Math.floor(row / bandRows);
+}
+
+function keyOf(sheet: string, band: number): string {
+  return `${band} ${sheet}`;
 }

@@ -7,6 +7,7 @@ import { isTakenForMore } from './cell-input';
 import { lookUpCharts } from './chart';
 import { askForHighlights, readHighlights, type Highlight } from './highlight';
 import { askForFormats, coversArea } from './known-format';
+import { joinNearAreas } from './near-areas';
 import { askForLook } from './own-look';
 import { isPlacedLook, type Ground } from './plan-change';
 import { sendRequest, type Desk } from './request';
@@ -154,11 +155,16 @@ interface DoubtfulArea {
 
 /** Where text that looks like a number is to be written into cells whose format is not known yet. */
 function doubtfulAreas(changes: readonly Change[], { survey, formats }: Sighting): DoubtfulArea[] {
-  return changes.flatMap((change) => {
-    if (change.kind !== 'writeCells' || !survey.sheets.some(({ name }) => isSameName(name, change.sheet))) return [];
+  const bySheet = new Map<string, Area[]>();
+  for (const change of changes) {
+    if (change.kind !== 'writeCells' || !survey.sheets.some(({ name }) => isSameName(name, change.sheet))) continue;
     const { sheet } = change;
     const area = areaOfBlock(change);
     const isDoubtful = change.content.some((line) => line.some((cell) => typeof cell === 'string' && isTakenForMore(cell)));
-    return isDoubtful && !formats.some((known) => coversArea(known, sheet, area)) ? [{ sheet, area }] : [];
-  });
+    if (!isDoubtful || formats.some((known) => coversArea(known, sheet, area))) continue;
+    const others = bySheet.get(sheet);
+    if (others) others.push(area);
+    else bySheet.set(sheet, [area]);
+  }
+  return [...bySheet].flatMap(([sheet, areas]) => joinNearAreas(areas).map((area) => ({ sheet, area })));
 }

@@ -7,7 +7,7 @@ import { describeBlock, writeSteps } from './content-steps';
 import type { PresentCharts } from './chart';
 import { refuseOverlong } from './cell-input';
 import { relaySteps, type Highlight } from './highlight';
-import { isKnownText, type KnownFormats } from './known-format';
+import { findKnownTexts, type IsKnownText, type KnownFormats } from './known-format';
 import { nameSteps, planSheet, protectionOf, tableStep, type LaySheet, type SheetPlan, type Standing } from './lay-sheet';
 import { printSteps } from './page-layout';
 import { LOOKS, paintSteps } from './paint';
@@ -35,6 +35,11 @@ export interface Ground {
   readonly charts: PresentCharts;
 }
 
+/** With the formats made ready to be asked about cell by cell. */
+interface KnownGround extends Ground {
+  readonly isKnownText: IsKnownText;
+}
+
 type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
 
 /**
@@ -44,11 +49,12 @@ type LayChange = Extract<Change, { kind: 'laySheet' | 'defineNames' }>;
  */
 export function* planChanges(changes: readonly Change[], ground: Ground): Pieces<readonly Step[]> {
   const scene = new Scene(ground.survey);
+  const isKnownText = findKnownTexts(ground.formats);
   const parts: (readonly Step[])[] = [];
   const word = isWord(changes[0], ground.survey) ? 1 : 0;
   const groups = [...groupChanges(changes.slice(0, word)), ...groupChanges(changes.slice(word))];
   for (const [at, group] of groups.entries()) {
-    const steps = yield* isLaying(group) ? planLaying(group, scene, ground) : planOthers(group, scene, ground);
+    const steps = yield* isLaying(group) ? planLaying(group, scene, ground) : planOthers(group, scene, { ...ground, isKnownText });
     // What a job writes last says that all of it is done: by then every other sheet is protected again.
     parts.push([...steps, ...scene.close((sheet) => !groups.slice(at + 1).some((later) => touchesSheet(later, sheet)))]);
   }
@@ -140,7 +146,7 @@ function* planLaying(changes: readonly LayChange[], scene: Scene, ground: Ground
   ];
 }
 
-function* planOthers(changes: readonly OtherChange[], scene: Scene, ground: Ground): Pieces<readonly Step[]> {
+function* planOthers(changes: readonly OtherChange[], scene: Scene, ground: KnownGround): Pieces<readonly Step[]> {
   const steps: Step[] = [];
   for (const change of changes) {
     for (const step of yield* planOne(change, scene, ground)) steps.push(step);
@@ -160,7 +166,7 @@ function standingOf(sheet: string, scene: Scene, { extents, survey }: Ground): S
   return extent && found ? { extent, survey: found } : null;
 }
 
-function* planOne(change: OtherChange, scene: Scene, ground: Ground): Pieces<readonly Step[]> {
+function* planOne(change: OtherChange, scene: Scene, ground: KnownGround): Pieces<readonly Step[]> {
   switch (change.kind) {
     case 'removeSheet':
       return scene.removeSheet(change.sheet);
@@ -188,12 +194,12 @@ function planSetUp(sheet: string, setUp: SetUp, scene: Scene): readonly Step[] {
 
 type SheetChange = Exclude<Change, LayChange | { kind: 'removeSheet' | 'activate' | 'addTable' | 'setUpSheet' }>;
 
-function* stepsOf(change: SheetChange, { formats, highlights }: Ground): Pieces<readonly Step[]> {
+function* stepsOf(change: SheetChange, { isKnownText, highlights }: KnownGround): Pieces<readonly Step[]> {
   const { sheet } = change;
   switch (change.kind) {
     case 'writeCells': {
       refuseOverlong(change.content, describeBlock(sheet, change));
-      return yield* writeSteps(sheet, change, (row, column) => isKnownText(formats, sheet, row, column), change.expects ?? null);
+      return yield* writeSteps(sheet, change, (row, column) => isKnownText(sheet, row, column), change.expects ?? null);
     }
     case 'resizeTable':
       return [{ bytes: 300, run: (desk) => desk.table(change.table).resize(formatArea(change.area)) }];
