@@ -37,12 +37,12 @@ export function loadPlan(input: unknown, origin: string): Plan {
 
 /** A plan from the text of a JSON file. Throws PlanError as loadPlan does, and where the text is no JSON. */
 export function readPlan(text: string, origin: string): Plan {
-  if (text.trim() === '') throw new PlanError(`年度方案“${origin}”不能使用：是空文件，应为 JSON 文件。请重新复制或下载方案文件，再重新载入。`);
+  if (text.trim() === '') throw new PlanError(`年度方案“${origin}”不能使用：是空文件，应为年度方案文件（.json）。请重新复制或下载方案文件，再重新载入。`);
   let input: unknown;
   try {
     input = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new PlanError(`年度方案“${origin}”不能使用：内容不是完整的 JSON 文件。请检查括号、引号和逗号，改正后重新载入。`, { cause });
+    throw new PlanError(`年度方案“${origin}”不能使用：内容不是完整的年度方案文件（.json）。请检查括号、引号和逗号，改正后重新载入。`, { cause });
   }
   return loadPlan(input, origin);
 }

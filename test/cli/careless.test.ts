@@ -45,7 +45,7 @@ async function refusal(...args: string[]): Promise<string> {
   const made = await run(...args);
   expect(made).toMatchObject({ code: 2, stdout: '' });
   expect(await everything()).toEqual(before);
-  const words = made.stderr.replace(/“[^”]*”|例如.*|--[a-z-]+/g, '').replace(/Excel|WPS|JSON|UTF-8|\.(xlsx?|json|html|csv|txt|et)|clean|mistakes|\b(generate|rules) 不读文件/g, '');
+  const words = made.stderr.replace(/“[^”]*”|例如.*|--[a-z-]+/g, '').replace(/Excel|WPS|UTF-8|\.(xlsx?|json|html|csv|txt|et)|clean|mistakes|\b(generate|rules) 不读文件/g, '');
   expect(words).not.toMatch(/[A-Za-z]{2}|窗格|当前工作簿/);
   return made.stderr;
 }
@@ -136,7 +136,7 @@ describe('a file that cannot be read', () => {
     await writeFile(file('零.json'), '');
     await writeFile(file('旧码.json'), Buffer.from([0x7b, 0x22, 0xb7, 0xbd, 0xb0, 0xb8, 0x22, 0x3a, 0x31, 0x7d]));
     expect(await refusal('generate', '--plan', file('返回'))).toContain('是文件夹，不是方案文件，应为一个 .json 文件');
-    expect(await refusal('generate', '--plan', file('零.json'))).toContain('是空文件，应为 JSON 文件');
+    expect(await refusal('generate', '--plan', file('零.json'))).toContain('是空文件，应为年度方案文件');
     expect(await refusal('generate', '--plan', file('旧码.json'))).toContain('不是用 UTF-8 编码保存的文字');
     expect(await refusal('generate', '--plan', file('全 市.xlsx'))).toContain('请确认选的是方案文件（.json）');
     await writeFile(file('记事本 方案.json'), Buffer.from(`\uFEFF${JSON.stringify(notice)}`, 'utf16le'));

@@ -264,13 +264,13 @@ describe('reading a file', () => {
   });
 
   it.each(['', '\uFEFF', ' \r\n'])('refuses an empty file as such: %j', (text) => {
-    expect(() => readPlan(text, 'x.json')).toThrow('年度方案“x.json”不能使用：是空文件，应为 JSON 文件。请重新复制或下载方案文件，再重新载入。');
+    expect(() => readPlan(text, 'x.json')).toThrow('年度方案“x.json”不能使用：是空文件，应为年度方案文件（.json）。请重新复制或下载方案文件，再重新载入。');
   });
 
   it('refuses a file cut short, keeping the cause', () => {
     const read = (): unknown => readPlan('{"id": ', 'x.json');
     expect(read).toThrow(PlanError);
-    expect(read).toThrow('年度方案“x.json”不能使用：内容不是完整的 JSON 文件。请检查括号、引号和逗号，改正后重新载入。');
+    expect(read).toThrow('年度方案“x.json”不能使用：内容不是完整的年度方案文件（.json）。请检查括号、引号和逗号，改正后重新载入。');
     try {
       read();
     } catch (error) {
