@@ -25,6 +25,8 @@ export function createExcelPort(): Required<WorkbookPort> {
   let lastSeen: (Sighting & { readonly at: number }) | null = null;
   /** Where the job that is about to write has read its sheets, however long ago that was, and whatever was edited since. */
   let lastRead: ReadonlyMap<string, SheetExtent> = new Map();
+  /** The sheets there were at that read. */
+  let lastTabs: readonly string[] | null = null;
   let owed: Restore | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -52,7 +54,7 @@ export function createExcelPort(): Required<WorkbookPort> {
     lastSeen = null;
     await payOwed(options);
     try {
-      await writeChanges(changes, options, { seen, read: lastRead }, (restore) => (owed = restore));
+      await writeChanges(changes, options, { seen, read: lastRead, tabs: lastTabs }, (restore) => (owed = restore));
     } catch (cause) {
       // Excel that did not answer this would keep the user waiting again.
       if (cause instanceof HostError && cause.fault === 'unanswered') throw cause;
@@ -70,6 +72,7 @@ export function createExcelPort(): Required<WorkbookPort> {
         const { sighting, content } = await readWorkbook(options);
         lastSeen = { ...sighting, at: performance.now() };
         lastRead = new Map([...lastRead, ...sighting.extents]);
+        lastTabs = sighting.survey.sheets.map(({ name }) => name);
         return content;
       }),
     readLook: (laid, options = {}) =>
@@ -88,6 +91,7 @@ export function createExcelPort(): Required<WorkbookPort> {
           await write(changes, options, null);
         } finally {
           lastRead = new Map();
+          lastTabs = null;
         }
       }),
     select: (sheet, row, column) => inTurn({}, () => showCell(sheet, formatAddress(row, column))),

@@ -22,6 +22,8 @@ export interface Known {
   readonly seen: Sighting | null;
   /** Where the sheets stood when they were read, by name: what the changes expect is there. */
   readonly read: ReadonlyMap<string, SheetExtent>;
+  /** The sheets there were when these were read; null where nothing was read for these changes. */
+  readonly tabs: readonly string[] | null;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Known {
 export async function writeChanges(
   changes: readonly Change[],
   options: JobOptions,
-  { seen, read }: Known,
+  { seen, read, tabs }: Known,
   owe: (restore: Restore | null) => void,
 ): Promise<void> {
   if (changes.length === 0) return;
@@ -45,7 +47,7 @@ export async function writeChanges(
   const sighting = seen ?? { survey: await surveyWorkbook(options), extents: new Map<string, SheetExtent>(), formats: [] };
   const { survey } = sighting;
   const ground = await lookUp(changes, sighting, read, options);
-  if (hasMovedTable(changes, ground.extents) || isSheetGone(ground)) throw new EditedMeanwhileError([], false);
+  if (hasMovedTable(changes, ground.extents) || isSheetGone(ground) || isSheetNew(changes, ground, tabs)) throw new EditedMeanwhileError([], false);
   const requests = [...packSteps(await runWithBreaths(planChanges(changes, ground)))];
   stopIfCancelled(options);
   owe((patience) => restoreState(survey, patience));
@@ -112,6 +114,13 @@ async function tellMoved(cause: unknown, { extents, places, survey }: Ground): P
 /** True where a sheet that the changes touch is called otherwise by now. */
 function isSheetGone({ places, survey }: Ground): boolean {
   return [...places.keys()].some((place) => !survey.sheets.some(({ name }) => isSameName(name, place)));
+}
+
+/** True where a sheet that was to be made stands there by now: another author's, who may have written into it. */
+function isSheetNew(changes: readonly Change[], { survey }: Ground, tabs: readonly string[] | null): boolean {
+  const isAmong = (names: readonly string[], name: string): boolean => names.some((other) => isSameName(other, name));
+  const present = survey.sheets.map(({ name }) => name);
+  return tabs !== null && changes.some((change) => change.kind === 'laySheet' && isAmong(present, change.sheet.name) && !isAmong(tabs, change.sheet.name));
 }
 
 function throwUnlessHost(cause: unknown): void {

@@ -1,6 +1,6 @@
 import { createExcelPort } from '../../src/excel/port';
 import { insertColumns, insertRows } from '../../src/host/book/edit/shift-lines';
-import { renameSheet } from '../../src/host/book/edit/tabs';
+import { addSheet, renameSheet } from '../../src/host/book/edit/tabs';
 import { enterText } from '../../src/host/book/edit/enter-text';
 import type { Book } from '../../src/host/book/book';
 import type { Change, SheetContent } from '../../src/sheet/model';
@@ -129,6 +129,23 @@ describe('looks for columns that another author has moved', () => {
     await expect(port.apply(changes)).rejects.toMatchObject({ fault: 'edited', hasWritten: false });
     expect(differences(book.toModel(), wanted)).toEqual([]);
   });
+});
+
+test.each([['the pane has heard of it', true], ['nobody told the pane', false]])('a sheet that another author makes under the name of ours while the job computes is left alone where %s', async (_, isWatched) => {
+  const { book, port } = await openBook(workbookOf(sheetOf({ name: '清单' })));
+  let hear: () => void = () => undefined;
+  const isHeard = new Promise<void>((resolve) => (hear = resolve));
+  if (isWatched) await port.watch(hear);
+  await port.read();
+  enterText(book, addSheet(book, 'remote', '交换记录'), 4, 0, '别人写的');
+  if (isWatched) await isHeard;
+  const wanted = book.toModel();
+  const ours = sheetOf({ name: '交换记录', blocks: [{ row: 0, column: 0, content: [['序号'], ['1']] }] });
+  await expect(port.apply([{ kind: 'laySheet', sheet: ours, after: null }])).rejects.toMatchObject(isWatched ? { fault: 'edited', hasWritten: false } : { message: expect.stringContaining('ItemAlreadyExists') });
+  expect(differences(book.toModel(), wanted)).toEqual([]);
+  await port.read();
+  await port.apply([{ kind: 'laySheet', sheet: ours, after: null, expects: (await port.read()).sheets.find(({ name }) => name === ours.name)! }]);
+  expect(book.findSheet('交换记录')?.valueAt(0, 0)).toBe('序号');
 });
 
 test('an empty sheet is looked at too', async () => {
