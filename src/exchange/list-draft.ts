@@ -1,5 +1,6 @@
+import type { Value } from '../list/list';
 import type { RowValues } from '../list/record';
-import { isErrorValue } from '../rule/value';
+import { isBlank, isErrorValue } from '../rule/value';
 import type {
   AddedRow,
   CellDifference,
@@ -61,7 +62,7 @@ export class ListDraft {
       const [was, now, returned] = [base?.cells[at], city.cells[at], file.cells[at]];
       if (returned === undefined || shape.isSame(at, now ?? null, returned)) return;
       if (base !== null && shape.isSame(at, was ?? null, returned)) return;
-      if (isErrorValue(returned)) return this.refuse(place, 'formulaError', file, column);
+      if (this.hasNoResult(column, returned, file)) return this.refuse(place, 'formulaError', file, column);
       const cell = { column, ...(base === null ? {} : { base: was ?? null }), city: now ?? null, returned };
       if (base !== null && (now === undefined || shape.isSame(at, was ?? null, now))) cells.push(cell);
       else this.conflicting.push({ ...place, kind: 'cell', id: this.id(place, column), cell });
@@ -69,13 +70,13 @@ export class ListDraft {
     if (cells.length > 0) this.changed.push({ ...place, cells });
   }
 
-  /** Cells in which a side differs from the base. What shows as a formula's error in the file is refused. */
+  /** Cells in which a side differs from the base. A formula's error in the file, or one without a result, is refused. */
   changesOf(place: RowPlace, base: RowImage, side: 'city' | 'returned', row: RowImage): CellDifference[] {
     const { shape } = this.given;
     return shape.columns.flatMap(({ key: column }, at) => {
       const value = row.cells[at];
       if (shape.isSame(at, base.cells[at] ?? null, value)) return [];
-      if (side === 'returned' && isErrorValue(value)) {
+      if (side === 'returned' && this.hasNoResult(column, value, row)) {
         this.refuse(place, 'formulaError', row, column);
         return [];
       }
@@ -96,15 +97,21 @@ export class ListDraft {
     });
   }
 
-  /** A row without the cells that hold errors, which are listed. */
+  /** A row without the cells that hold errors or formulas without a result, which are listed. */
   add(place: RowPlace, file: RowImage): void {
     const { shape } = this.given;
-    const values: [string, RowValues[string]][] = [];
-    for (const [column, value] of Object.entries(shape.valuesOf(file))) {
-      if (isErrorValue(value)) this.refuse(place, 'formulaError', file, column);
-      else values.push([column, value ?? null]);
-    }
-    this.added.push({ ...place, values: Object.fromEntries(values) });
+    const values: Record<string, Value> = {};
+    shape.columns.forEach(({ key: column }, at) => {
+      const value = file.cells[at];
+      if (this.hasNoResult(column, value, file)) this.refuse(place, 'formulaError', file, column);
+      else if (!isBlank(value)) values[column] = value!;
+    });
+    this.added.push({ ...place, values });
+  }
+
+  /** True for an error, and for a formula that shows nothing: that is neither a figure nor a cell that was cleared. */
+  private hasNoResult(column: string, value: Value | undefined, { at }: RowImage): boolean {
+    return isErrorValue(value) || (isBlank(value) && Boolean(this.given.fileRows.formulas?.[column]?.[at]));
   }
 
   finish(): ListProposal {

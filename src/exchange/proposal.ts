@@ -54,10 +54,11 @@ export type Conflict = RowPlace & { readonly id: string } & (
 /**
  * What is not taken, and listed. otherUnit: the row says another unit (or was moved to one in the file) · unknownUnit:
  * what stands under 县（市、区） is no unit · movedInCity: the city has given the project to another unit since ·
- * formulaError: one cell (column) holds #REF! or the like, the rest of its row is judged.
+ * twice: another line of a target list is the unit's own · notProject: a line of sums or of headers among the projects · formulaError: one
+ * cell (column) holds #REF! or the like, or a formula whose result is not in the file; the rest of its row is judged.
  */
 export interface Refusal extends RowPlace {
-  readonly reason: 'otherUnit' | 'unknownUnit' | 'movedInCity' | 'formulaError';
+  readonly reason: 'otherUnit' | 'unknownUnit' | 'movedInCity' | 'twice' | 'notProject' | 'formulaError';
   /** What stands under 县（市、区） in the file; of movedInCity, in the city workbook. */
   readonly unitText: string;
   /** Column key of a refused cell, null where the whole row is refused. */
@@ -93,10 +94,14 @@ export type MergeNote =
   /** The list, or a column of it, was not found in the file; nothing of it counts as deleted or cleared. */
   | { readonly kind: 'absentList'; readonly list: ListKey }
   | { readonly kind: 'absentColumn'; readonly list: ListKey; readonly column: string }
+  /** Two columns have its header and differ: neither is read. */
+  | { readonly kind: 'doubledColumn'; readonly list: ListKey; readonly column: string }
   /** A column that the unit added is not carried over. */
   | { readonly kind: 'userColumn'; readonly list: ListKey; readonly header: string }
   /** A copied row: another one keeps the identity, this one is new. */
   | { readonly kind: 'copiedRow'; readonly list: ListKey; readonly fileRow: number; readonly name: string }
+  /** Another sheet of the file that looks like the list; what stands only there is not carried over. */
+  | { readonly kind: 'copiedSheet'; readonly list: ListKey; readonly sheet: string }
   /** A target list without the unit's own row. */
   | { readonly kind: 'absentTarget'; readonly list: ListKey }
   /** Two ways: rows of the unit that the file does not have; they stay. */

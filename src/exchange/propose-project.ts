@@ -49,6 +49,10 @@ export function* proposeProjects(given: ListCase & { readonly list: ProjectList 
     rowOf.set(row.identity, city === null ? { identity: triple.base?.identity ?? '', fileRow: row.at } : { identity: city.identity, fileRow: null });
   }
   for (const row of leftOver) {
+    if (isNoProject(shape, row)) {
+      draft.refuse(placeOf(given, { base: null, city: null, file: row }), 'notProject', row);
+      continue;
+    }
     const copied = row.identity !== '' && rowOf.has(row.identity);
     if (copied) notes.push({ kind: 'copiedRow', list: shape.list.key, fileRow: row.at, name: shape.nameOf(row) });
     // An identity that another project was issued under, or stands under in the city, is not this row's.
@@ -59,6 +63,17 @@ export function* proposeProjects(given: ListCase & { readonly list: ProjectList 
   for (const row of unmatched) refuseStranger(draft, given, row, null);
   if (base === null && missing > 0) notes.push({ kind: 'notInFile', list: shape.list.key, count: missing });
   return { proposal: draft.finish(), notes, rowOf };
+}
+
+const totalNames: ReadonlySet<string> = new Set(['合计', '小计', '总计', '共计']);
+
+/**
+ * A line of sums that somebody wrote under the projects, or of headers that was pasted with them. Blind spot: one that is
+ * called otherwise, such as 泽州县合计.
+ */
+function isNoProject(shape: RowShape, row: RowImage): boolean {
+  const { name, code } = shape.keyOf(row);
+  return (totalNames.has(name) && code === '') || (name !== '' && name === shape.nameHeader);
 }
 
 /** What was issued and what the city has now: first the rows issued, then those that the city added for the unit. */

@@ -44,6 +44,7 @@ export function* proposeMerge(
     notes.push(...outcome.notes);
     outcomes.push(outcome);
   }
+  notes.push(...(returned.copies ?? []).map((copy): MergeNote => ({ kind: 'copiedSheet', ...copy })));
   return {
     unit: returned.unit,
     file: returned.file,
@@ -104,7 +105,7 @@ function structureNotes({ shape, fileRows }: ListCase): MergeNote[] {
   return [
     ...shape.columns
       .filter(({ key }) => fileRows.values[key] === undefined)
-      .map(({ key }): MergeNote => ({ kind: 'absentColumn', list, column: key })),
+      .map(({ key }): MergeNote => ({ kind: fileRows.doubled?.includes(key) ? 'doubledColumn' : 'absentColumn', list, column: key })),
     ...(fileRows.userColumns ?? []).map(({ header }): MergeNote => ({ kind: 'userColumn', list, header })),
   ];
 }
@@ -115,7 +116,7 @@ function proposeTargets(given: ListCase, plan: Plan): ListOutcome {
   const draft = new ListDraft(given);
   const notes: MergeNote[] = [];
   const list = shape.list.key;
-  const own = file.find((row) => row.unit === unit);
+  const own = ownTarget(given);
   const now = city.find((row) => row.unit === unit);
   if (own === undefined) {
     // List 2 has nothing to be filled in.
@@ -130,9 +131,18 @@ function proposeTargets(given: ListCase, plan: Plan): ListOutcome {
   for (const row of file) {
     if (row === own || row.cells.every(isBlank)) continue;
     const name = shape.unitText(given.fileRows, row.at);
-    draft.refuse({ identity: row.unit ?? '', name, cityRow: null, fileRow: row.at }, row.unit === null ? 'unknownUnit' : 'otherUnit', row);
+    const reason = row.unit === null ? 'unknownUnit' : row.unit === unit ? 'twice' : 'otherUnit';
+    draft.refuse({ identity: row.unit ?? '', name, cityRow: null, fileRow: row.at }, reason, row);
   }
   return { proposal: draft.finish(), notes, rowOf: new Map() };
+}
+
+/** The unit's own line. One that says no unit counts only where none says it: a blank line that somebody put in clears nothing. */
+function ownTarget({ shape, unit, file, fileRows }: ListCase): RowImage | undefined {
+  const own = file.filter((row) => row.unit === unit);
+  const named = own.filter(({ at }) => shape.unitText(fileRows, at) !== '');
+  const candidates = named.length > 0 ? named : own;
+  return candidates.find(({ cells }) => !cells.every(isBlank)) ?? candidates[0];
 }
 
 /**

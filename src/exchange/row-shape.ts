@@ -32,6 +32,8 @@ export class RowShape {
   /** Columns that people fill in. 县（市、区） is not among them: it says whose the row is. */
   readonly columns: readonly Column[];
   readonly isNumbered: boolean;
+  /** The header over 项目名称, normalised as names are; empty on target lists. */
+  readonly nameHeader: string;
   private readonly unitColumn: string;
   private readonly identityColumn: string;
   private readonly nameAt: number;
@@ -49,13 +51,14 @@ export class RowShape {
     this.codeAt = this.indexOf('projectCode');
     this.numberAt = this.indexOf('problemNumber');
     this.isNumbered = this.numberAt >= 0;
+    this.nameHeader = normaliseName(this.columns[this.nameAt]?.header ?? '');
   }
 
   private indexOf(key: string): number {
     return this.columns.findIndex((column) => column.key === key);
   }
 
-  /** Rows in which something is filled in; on target lists all of them. In a unit's workbook a row without a unit is its own. */
+  /** Rows in which something is filled in; on target lists also those that only name their unit. In a unit's workbook a row without a unit is its own. */
   read(rows: ExchangeRows, scope: Scope): RowImage[] {
     const columns = this.columns.map((column) => rows.values[column.key]);
     const identities = rows.values[this.identityColumn];
@@ -65,7 +68,7 @@ export class RowShape {
     const images: RowImage[] = [];
     for (let at = 0; at < rows.rowCount; at++) {
       const cells: (Value | undefined)[] = new Array<Value | undefined>(columns.length);
-      let isFilled = this.list.kind === 'target';
+      let isFilled = this.list.kind === 'target' && !isBlank(units?.[at]);
       for (let column = 0; column < columns.length; column++) {
         const values = columns[column];
         const value = values === undefined ? undefined : (values[at] ?? null);

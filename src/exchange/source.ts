@@ -7,8 +7,12 @@ export interface ExchangeRows {
   readonly rowCount: number;
   /** By column key; a column that is not in the sheet is absent. */
   readonly values: Readonly<Record<string, readonly Value[]>>;
+  /** Formulas that somebody typed, by column key. Some programs save one without what it comes to: its value is empty then. */
+  readonly formulas?: Readonly<Record<string, readonly (string | null)[]>>;
   /** Columns that the user added: they are never carried over, only told. */
   readonly userColumns?: readonly { readonly header: string }[];
+  /** Keys of columns whose header stands over two columns that differ: neither is among the values. */
+  readonly doubled?: readonly string[];
 }
 
 /**
@@ -31,4 +35,6 @@ export interface ReturnedWorkbook extends ExchangeSource {
   readonly savedAt: number | null;
   /** Hash of the file's content; equal files are one. */
   readonly fingerprint: string;
+  /** Other sheets of the file that look like a list and hold what the list itself does not: nothing of them is read. */
+  readonly copies?: readonly { readonly list: ListKey; readonly sheet: string }[];
 }

@@ -6,18 +6,18 @@ import { isNewer, schemaVersion } from '../list/schema-version';
 import { toSerial } from '../plan/day';
 import type { Plan } from '../plan/plan';
 import { unitResolverOf } from '../rule/choice';
-import type { ListRows } from '../sheet/build-input';
 import { findLists } from '../sheet/find-list';
 import type { WorkbookContent } from '../sheet/model';
 import { findNearestList } from '../sheet/nearest-list';
 import { readDataInSteps, type WorkbookData } from '../sheet/read-data';
-import { readListInSteps } from '../sheet/read-list';
-import { readEntered } from '../sheet/read-workbook';
+import { readListInSteps, type ListReading } from '../sheet/read-list';
+import { readEntered, type WorkbookReading } from '../sheet/read-workbook';
 import { sheetNames } from '../sheet/sheet-name';
 import { describeNearest, returnTexts } from '../text/exchange-return';
 import type { Steps } from '../total/steps';
 import { backupState } from './backup';
 import { journalState } from './journal';
+import { rowTraces } from './row-trace';
 
 /** A file that came back, as it was read. */
 export interface ReturnedFile {
@@ -47,14 +47,49 @@ export function* recogniseReturn(file: ReturnedFile, plan: Plan): Steps<Recognis
   if (reason !== null || data.scope.kind === 'city') return { kind: 'refused', unit: null, sentence: reason ?? returnTexts.city };
   const { unit } = data.scope;
   const reading = yield* readEntered(content, data, plan, toSerial(plan.period.end));
-  const lists: Record<ListKey, ListRows & { readonly userColumns: readonly { readonly header: string }[] }> = {};
-  for (const [key, { rows, entries }] of Object.entries(reading.readings)) lists[key] = { ...rows, userColumns: entries.userColumns };
+  const lists: Record<ListKey, ReturnedWorkbook['lists'][string]> = {};
+  for (const [key, list] of Object.entries(reading.readings)) lists[key] = rowsOf(list);
   if (Object.keys(lists).length === 0) return { kind: 'refused', unit, sentence: notRecognised(content, plan) };
   const { name, savedAt, fingerprint } = file;
   return {
     kind: 'returned',
-    returned: { scope: data.scope, lists, ...recordOf(reading.entries), unit, file: name, savedAt, fingerprint },
+    returned: { scope: data.scope, lists, ...recordOf(reading.entries), unit, file: name, savedAt, fingerprint, copies: yield* copiesOf(content, data, reading) },
   };
+}
+
+/** What was read, without columns that cannot be told apart: of two with one header the wrong one would clear or replace what was filled in. */
+function rowsOf({ rows, entries, findings }: ListReading): ReturnedWorkbook['lists'][string] {
+  const { userColumns, values: read } = entries;
+  const doubled = findings.flatMap((finding) => {
+    if (finding.kind !== 'headerAltered') return [];
+    const [own, second] = [read[finding.column], userColumns.find(({ at }) => at === finding.at)?.values];
+    return own !== undefined && second !== undefined && own.some((value, row) => value !== (second[row] ?? null)) ? [finding.column] : [];
+  });
+  const values = Object.fromEntries(Object.entries(rows.values).filter(([column]) => !doubled.includes(column)));
+  return { ...rows, values, userColumns, doubled };
+}
+
+/**
+ * Sheets beside those that were read that look like a list and hold rows that the list has not: who fills in a copy of a
+ * sheet has to be told that nothing of it is taken.
+ */
+function* copiesOf(content: WorkbookContent, { headers, scope, sheet: hidden }: WorkbookData, { lists, readings }: WorkbookReading): Steps<{ readonly list: ListKey; readonly sheet: string }[]> {
+  const copies: { list: ListKey; sheet: string }[] = [];
+  const read = new Set(Object.values(readings).map(({ entries }) => entries.sheetName));
+  // Nobody fills in the hidden sheet, and its long texts would take time.
+  let sheets = content.sheets.filter(({ name, visibility }) => !read.has(name) && name !== hidden && visibility !== 'veryHidden');
+  yield;
+  for (let found = findLists({ sheets }, lists, headers); found.size > 0; found = findLists({ sheets }, lists, headers)) {
+    for (const list of lists) {
+      const place = found.get(list.key);
+      if (place === undefined) continue;
+      sheets = sheets.filter(({ name }) => name !== place.sheet.name);
+      const own = new Set(rowTraces(list, readings[list.key]?.rows ?? { rowCount: 0, values: {} }));
+      const { rows } = yield* readListInSteps(list, scope, place, headers[list.key] ?? {});
+      if (rowTraces(list, rows).some((trace) => !own.has(trace))) copies.push({ list: list.key, sheet: place.sheet.name });
+    }
+  }
+  return copies;
 }
 
 function refusalOf(data: WorkbookData, content: WorkbookContent, plan: Plan): string | null {

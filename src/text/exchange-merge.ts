@@ -85,10 +85,15 @@ export function describeRefusal(refusal: Refusal, list: List, plan: Plan, unit: 
       return `${row}的“县（市、区）”填写为“${refusal.unitText}”，应为${unitName}，没有采用。请${unitName}改正后重新报送。`;
     case 'movedInCity':
       return `${row}在市级工作簿中已改由${refusal.unitText}负责，${unitName}填报的内容没有采用。请两个单位核对由谁填报。`;
+    case 'twice':
+      return `《${list.sheetName}》中${unitName}有两行，只采用了其中一行，另一行填报的内容没有采用。请${unitName}只保留一行后重新报送。`;
+    case 'notProject':
+      return `${row}是合计行或表头，不是项目，没有采用；合计由工作簿自动算出，不必填写。如果确实是项目，请${unitName}写出项目全称后重新报送。`;
     case 'formulaError': {
       const column = columnOf(list, refusal.column ?? '');
       const seen = Object.values(refusal.values)[0] ?? null;
-      return `${row}的“${column?.header ?? ''}”是公式错误“${formatValue(seen, column)}”，没有采用，保留市级工作簿的内容。请${unitName}填写数值后重新报送。`;
+      const what = seen === null ? '公式，文件里没有算出的结果' : `公式错误“${formatValue(seen, column)}”`;
+      return `${row}的“${column?.header ?? ''}”是${what}，没有采用，保留市级工作簿的内容。请${unitName}填写数值后重新报送。`;
     }
   }
 }
@@ -105,10 +110,14 @@ export function describeNote(note: MergeNote, lists: readonly List[]): string {
       return `没有找到${sheet(note.list)}，这张表保持市级工作簿的内容，不算删除。`;
     case 'absentColumn':
       return `${sheet(note.list)}没有找到“${columnOf(listOf(lists, note.list), note.column)?.header ?? note.column}”一列，这一列保持市级工作簿的内容。`;
+    case 'doubledColumn':
+      return `${sheet(note.list)}有两列都叫“${columnOf(listOf(lists, note.list), note.column)?.header ?? note.column}”，内容不同，分不清哪一列是原来的，这一列保持市级工作簿的内容。请单位把自己加的一列改名后重新报送。`;
     case 'userColumn':
       return `${sheet(note.list)}中单位自己加的“${note.header}”一列没有收入市级工作簿。`;
     case 'copiedRow':
       return `${sheet(note.list)}“${note.name}”是复制出来的一行，按新增的项目收入。`;
+    case 'copiedSheet':
+      return `文件里的工作表“${note.sheet}”也是${sheet(note.list)}的样子，里面有${sheet(note.list)}没有的内容，没有读取。请单位把要报的内容填到${sheet(note.list)}里，重新报送。`;
     case 'absentTarget':
       return `${sheet(note.list)}中没有本单位的一行，这张表保持市级工作簿的内容。`;
     case 'notInFile':

@@ -51,5 +51,5 @@ const reasons = {
 /** Another file of the same unit counts. */
 export function describeSuperseded(by: string, reason: keyof typeof reasons, differences: number): string {
   const instead = `同一单位的“${by}”${reasons[reason]}，以它为准，这个文件没有采用。`;
-  return differences === 0 ? instead : `${instead}两个文件有 ${differences} 行不同，请确认没有选错。`;
+  return differences === 0 ? instead : `${instead}两个文件有 ${differences} 行不同，请核对；如果两个文件各填了一部分，汇总之后请再单独选这个文件汇总一次，不会重复。`;
 }

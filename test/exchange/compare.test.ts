@@ -98,6 +98,14 @@ describe('what happened', () => {
     expect(changed).toMatchObject([{ identity: 'zezhou', name: '泽州县', cells: [{ column: 'fixedAssetInvestment.m11', before: null, after: 7 }] }]);
   });
 
+  it('passes over a blank line that somebody put into a target list, also in a unit’s own workbook', () => {
+    const blank = { '1': (rows: Cells[]) => [{}, ...rows] };
+    expect(since(blank).counts).toEqual(none);
+    const part = partOf(start(), 'zezhou');
+    const [before, after] = [returnedOf(part), returnedOf(part, blank)];
+    expect(compareWorkbooks({ ...before, asOf: lastMonth }, { ...after, asOf: now }, plan).counts).toEqual(none);
+  });
+
   it('passes over texts that nobody asks a meeting about, and another spelling of the unit', () => {
     expect(since({ '5': change(school, { developer: '市教育局', unit: '泽州' }) }).counts).toEqual(none);
   });

@@ -98,6 +98,20 @@ describe('a cell, three ways', () => {
     expect(list.refused).toMatchObject([{ reason: 'formulaError', column: 'totalInvestment', values: { totalInvestment: '#REF!' } }]);
     expect(result()[0]).toMatchObject({ totalInvestment: 500, developer: '乙' });
   });
+
+  it('does not take a formula that was saved without its result for a cleared cell, nor for an empty one of a new row', () => {
+    const issued = start();
+    const edited = returnedOf(partOf(issued, 'zezhou'), { '5': (rows) => [...change(school, { totalInvestment: null })(rows), { projectName: '新桥' }] });
+    const formulas = { totalInvestment: ['=200+300', null, '=2*300'] };
+    const returned = { ...edited, lists: { ...edited.lists, '5': { ...edited.lists['5']!, formulas } } };
+    const { changed, added, refused } = of(propose(issued, returned), '5');
+    expect(changed).toEqual([]);
+    expect(added).toMatchObject([{ name: '新桥', values: { projectName: '新桥' } }]);
+    expect(refused).toMatchObject([
+      { reason: 'formulaError', name: '第十中学', column: 'totalInvestment', values: { totalInvestment: null } },
+      { reason: 'formulaError', name: '新桥', column: 'totalInvestment' },
+    ]);
+  });
 });
 
 describe('a row, three ways', () => {
@@ -291,6 +305,15 @@ describe('what is refused or told', () => {
     expect(list.added.map((row) => row.name)).toEqual(['本县项目']);
   });
 
+  it('refuses a line of totals that somebody put under the projects, whose sums would count twice, and a pasted line of headers', () => {
+    const { list } = meet(asIssued, (rows) => [...rows, { projectName: '合 计', totalInvestment: 900 }, { projectName: '合计', projectCode: '2303-140525-04-01-100003' }, { projectName: '合计大厦' }, { projectName: '项目名称', projectCode: '项目代码' }]);
+    expect(list.refused).toMatchObject([
+      { reason: 'notProject', name: '合 计', fileRow: 2, column: null, values: { totalInvestment: 900 } },
+      { reason: 'notProject', name: '项目名称', fileRow: 5 },
+    ]);
+    expect(list.added.map(({ name }) => name)).toEqual(['合计', '合计大厦']);
+  });
+
   it('refuses changes of a row that the city has given to another unit since', () => {
     const { list } = meet(change(school, { unit: '高平市' }), change(school, { developer: '乙' }));
     expect(list.refused).toMatchObject([{ reason: 'movedInCity', unitText: '高平市', values: { developer: '乙' } }]);
@@ -347,6 +370,19 @@ describe('target lists', () => {
     const { list, result } = meet(asIssued, (rows) => [...rows, { unit: '高平市', 'fixedAssetInvestment.m10': 3 }], '1');
     expect(list.refused).toMatchObject([{ reason: 'otherUnit', unitText: '高平市' }]);
     expect(result()[1]).not.toHaveProperty(['fixedAssetInvestment.m10']);
+  });
+
+  it('finds the unit’s row below a blank line that somebody put in: nothing counts as cleared', () => {
+    const { list, proposal } = meet(asIssued, (rows) => [{}, ...rows], '1');
+    expect(isEmptyProposal(proposal)).toBe(true);
+    expect(list.refused).toEqual([]);
+    const edited = meet(asIssued, (rows) => [{}, ...rows.map((row) => ({ ...row, 'fixedAssetInvestment.m11': 4 }))], '1');
+    expect(edited.list).toMatchObject({ changed: [{ fileRow: 1, cells: [{ column: 'fixedAssetInvestment.m11', returned: 4 }] }], refused: [] });
+  });
+
+  it('takes the one row that is filled in of two that name the unit, and lists a second one that is', () => {
+    const { list } = meet(asIssued, (rows) => [{ unit: '泽州县' }, ...rows, { unit: '泽州', 'fixedAssetInvestment.m10': 7 }], '1');
+    expect(list).toMatchObject({ changed: [], refused: [{ reason: 'twice', fileRow: 2, values: { 'fixedAssetInvestment.m10': 7 } }] });
   });
 
   it('says where the unit’s row is gone', () => {

@@ -185,13 +185,21 @@ describe('汇总', () => {
     expect((await readKnown(city)).reading.entries.lists['5']!.values['identity']![place]).toBeNull();
   });
 
-  it('of two files of one unit the later saved counts, and says how far they differ', async () => {
+  it('of two files of one unit the later saved counts, and says how far they differ and how what each was filled in with comes together', async () => {
     const [city, unit] = begin();
-    const early = returned(unit.model(), '早.xlsx', 'e', 1);
+    const colleague = opened(sentBy, 'zezhou');
+    await type(colleague, '5', await rowOf(colleague, '5', '丙项目'), { remark: '另一个科室填的' });
+    const early = returned(colleague.model(), '早.xlsx', 'e', 1);
     await type(unit, '5', await rowOf(unit, '5', '甲项目'), { responsiblePerson: '李新' });
-    const preview = await previewMerge(city, [early, returned(unit.model(), '晚.xlsx', 'l', 2)], [plan], around);
+    const late = returned(unit.model(), '晚.xlsx', 'l', 2);
+    const preview = await previewMerge(city, [early, late], [plan], around);
     expect(preview.files.map(({ state }) => state)).toEqual(['superseded', 'proposed']);
-    expect(preview.files[0]!.sentences).toEqual(['同一单位的“晚.xlsx”保存时间更晚，以它为准，这个文件没有采用。两个文件有 1 行不同，请确认没有选错。']);
+    expect(preview.files[0]!.sentences).toEqual([
+      '同一单位的“晚.xlsx”保存时间更晚，以它为准，这个文件没有采用。两个文件有 2 行不同，请核对；如果两个文件各填了一部分，汇总之后请再单独选这个文件汇总一次，不会重复。',
+    ]);
+    await merge(city, [early, late]);
+    expect(await merge(city, [early])).toMatchObject({ changed: true, undecided: 0 });
+    expect([await cellOf(city, '5', '甲项目', 'responsiblePerson'), await cellOf(city, '5', '丙项目', 'remark')]).toEqual(['李新', '另一个科室填的']);
   });
 
   it('recognises a file that was sorted, renamed and lost its hidden sheet by its headers and rows, and merges it two ways', async () => {
