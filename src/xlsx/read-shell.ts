@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Workbook } from 'hucre/xlsx';
 import type { CellStyle } from '../sheet/model';
 import type { Budget } from './budget';
+import { withChineseFormats } from './chinese-format';
 import { FileError } from './file-error';
 import type { Package } from './package';
 import type { WorkbookParts } from './part';
@@ -41,7 +42,7 @@ export async function readShell(
   add('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]));
   const listed = parts.listed.map((name, i) => `<sheet name="${encodeMarkup(name)}" sheetId="${i + 1}" r:id="s${i}"/>`);
   add('xl/workbook.xml', `<workbook><sheets>${listed.join('')}</sheets></workbook>`);
-  if (parts.styles !== null) add('xl/styles.xml', file.text(parts.styles));
+  if (parts.styles !== null) add('xl/styles.xml', withChineseFormats(file.text(parts.styles)));
   if (parts.theme !== null) add('xl/theme/theme1.xml', file.text(parts.theme));
   parts.sheets.forEach((sheet, i) => {
     const read = cells[i];

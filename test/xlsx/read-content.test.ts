@@ -24,6 +24,19 @@ it('dates counted from 1904 are moved, though nothing else of the looks is read'
   expect(await valuesOf(file)).toEqual([[45255, 43793]]);
 });
 
+it('so are those in a format that Chinese Excel knows by its number alone, unless the file means something else by it', async () => {
+  const old = '<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets></workbook>';
+  const sheet = worksheet(`<row r="1">${['A1" s="1', 'B1" s="2', 'C1" s="3'].map((cell) => `<c r="${cell}"><v>43793</v></c>`).join('')}</row>`);
+  const xfs = [0, 31, 57, 58].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`).join('');
+  const styles =
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="58" formatCode="0.00"/></numFmts>' +
+    `<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs>${xfs}</cellXfs></styleSheet>`;
+  const file = foreignFile(sheet, { 'xl/styles.xml': styles, 'xl/workbook.xml': old });
+  expect(await valuesOf(file)).toEqual([[45255, 45255, 43793]]);
+  const { styles: looks } = (await readWorkbook(file)).sheets[0]!;
+  expect(looks.map(({ style }) => style.numberFormat)).toEqual(['yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', '0.00']);
+});
+
 it('tables are found by name and area, without a row of totals; one without headers is none', async () => {
   const table = (rest: string) => `<table ${rest}><tableColumns/></table>`;
   const file = foreignFile(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>'), {
@@ -53,6 +66,11 @@ describe('a cell merged over several rows', () => {
 
   it('makes no rows where there are none', async () => {
     expect(await valuesOf(foreignFile(worksheet(rows(''), merged('B1:B1048576'))))).toEqual([[1, '甲公司'], [2, '甲公司'], [3, '甲公司']]);
+  });
+
+  it('makes no row of one that is free: there stand at most the formulas of the table', async () => {
+    const free = (row: string) => row.replace('<c r="A2"><v>2</v></c>', '<c r="A2"><f>ROW()</f><v>2</v></c>');
+    expect(await valuesOf(foreignFile(worksheet(free(rows('')), merged('B1:B3'))))).toEqual([[1, '甲公司'], [2, null], [3, '甲公司']]);
   });
 
   it('is nothing where it is empty, backwards or nowhere', async () => {
