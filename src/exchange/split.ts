@@ -170,7 +170,10 @@ function partRows(shape: RowShape, images: readonly RowImage[], unitName: string
   return { rowCount: images.length, values: Object.fromEntries([...entries, ...own]) };
 }
 
-/** The names issued before, and those of rows that are issued now with nothing but a name: they are 待填写. */
+/**
+ * The names issued to the unit before, and those of rows that are issued to it now with nothing but a name: they are 待填写. A
+ * row that was issued to another unit is issued anew: that unit's name stays behind.
+ */
 function issuedOf(
   shape: RowShape,
   images: readonly RowImage[],
@@ -180,7 +183,8 @@ function issuedOf(
   return Object.fromEntries(
     images.flatMap((image) => {
       const { identity } = image;
-      if (Object.hasOwn(known, identity)) return [[identity, known[identity]!] as const];
+      const before = Object.hasOwn(known, identity) ? known[identity]! : null;
+      if (before?.unit === unitName) return [[identity, before] as const];
       return shape.isNameOnly(image) ? [[identity, { name: shape.nameOf(image), unit: unitName }] as const] : [];
     }),
   );

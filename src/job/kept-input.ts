@@ -2,6 +2,7 @@ import type { ListKey, ProjectList } from '../list/list';
 import { recordOf, type IssuedRow } from '../list/record';
 import { listsInScope } from '../list/registry';
 import type { Plan, Scope } from '../plan/plan';
+import { unitResolverOf } from '../rule/choice';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { issueRows, targetRows } from '../sheet/issue-rows';
 import type { WorkbookReading } from '../sheet/read-workbook';
@@ -39,7 +40,7 @@ export function* keptInSteps(
     const entered = withoutMarks(reading.rows);
     rows[list.key] =
       list.kind === 'target'
-        ? targetsOver(targetRows(plan, list, scope), entered)
+        ? targetsOver(plan, targetRows(plan, list, scope), entered)
         : yield* withIdentities(list, entered, issued[list.key] ?? {}, newIdentity);
   }
   return {
@@ -87,11 +88,13 @@ function* withIdentities(
   return { ...rows, values: identity === null ? values : { ...values, identity } };
 }
 
-/** The plan's rows and figures with what was typed for each unit; rows of no unit stand below, to be seen. */
-function targetsOver(issued: ListRows, entered: ListRows): ListRows {
+/** The plan's rows and figures with what was typed for each unit, also under another of its names; rows of no unit stand below, to be seen. */
+function targetsOver(plan: Plan, issued: ListRows, entered: ListRows): ListRows {
   const units = issued.values['unit'] ?? [];
   const enteredUnits = entered.values['unit'] ?? [];
-  const sources = units.map((unit) => enteredUnits.indexOf(unit));
+  const { keyOf } = unitResolverOf(plan);
+  const meant = enteredUnits.map((text) => (typeof text === 'string' ? keyOf(text) : null));
+  const sources = units.map((unit) => (enteredUnits.includes(unit) ? enteredUnits.indexOf(unit) : meant.indexOf(keyOf(String(unit)))));
   const strays = Array.from({ length: entered.rowCount }, (_, row) => row).filter(
     (row) => !sources.includes(row) && Object.values(entered.values).some((values) => isFilled(values[row])),
   );

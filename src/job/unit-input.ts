@@ -1,9 +1,8 @@
 import type { ExchangeSource } from '../exchange/source';
 import type { UnitPart } from '../exchange/split';
 import type { ListKey } from '../list/list';
-import { recordOf, type IssuedRow } from '../list/record';
+import { recordOf } from '../list/record';
 import { listsInScope } from '../list/registry';
-import { unitOf } from '../plan/unit';
 import type { BuildInput, ListRows } from '../sheet/build-input';
 import { targetRows } from '../sheet/issue-rows';
 import { hostsCityLevel } from '../sheet/layout';
@@ -36,18 +35,7 @@ export function unitInput(city: BuildInput, part: UnitPart, cityLevelReserve: Re
     asOf,
     rows,
     ...part.record,
-    issued: ownNames(part.record.issued, unitOf(plan, unit).name),
     cityLevelReserve: hostsCityLevel(plan, unit) ? cityLevelReserve : null,
     lastCheck: null,
   };
-}
-
-/** A row that was issued for another unit and given away since still knows that unit's name for it: that stays behind. */
-function ownNames(issued: BuildInput['issued'], unitName: string): BuildInput['issued'] {
-  return Object.fromEntries(
-    Object.entries(issued).map(([list, byIdentity]): [ListKey, Record<string, IssuedRow>] => [
-      list,
-      Object.fromEntries(Object.entries(byIdentity).filter(([, row]) => row.unit === unitName)),
-    ]),
-  );
 }

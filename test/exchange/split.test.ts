@@ -67,6 +67,13 @@ describe('a unit’s part', () => {
     expect(Object.keys(partOf(city, 'zezhou').record.issued['5']!)).toHaveLength(2);
   });
 
+  it('issues a project that the city gave to the unit anew: with nothing but its name it waits there, and the former unit is not named', () => {
+    const [given, begun] = [{ ...plant, identity: identity('5', 7), unit: '泽州县' }, { ...school, identity: identity('5', 8), unit: '泽州县' }];
+    const issued = Object.fromEntries([given, begun].map((row) => [row.identity, { name: row.projectName, unit: '高平市' }]));
+    const city = cityOf({ '5': [{ identity: given.identity, projectName: given.projectName, unit: '泽州县' }, begun] }, { issued: { '5': issued } });
+    expect(partOf(city, 'zezhou').record.issued['5']).toEqual({ [given.identity]: { name: given.projectName, unit: '泽州县' } });
+  });
+
   it('takes keys such as __proto__ for the text they are', () => {
     const city = cityOf({ '5': [{ identity: '__proto__', projectName: '甲', unit: '泽州县' }] });
     const rows = partOf(city, 'zezhou').record.base!.rows['5']!;
