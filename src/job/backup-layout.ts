@@ -2,7 +2,7 @@ import { recordOf } from '../list/record';
 import type { Plan } from '../plan/plan';
 import type { BuildInput } from '../sheet/build-input';
 import { buildWorkbookInSteps } from '../sheet/build-workbook';
-import { isExchange } from '../sheet/build-exchange';
+import { isBareExchange } from '../sheet/build-exchange';
 import { followRows } from '../sheet/follow-rows';
 import { moveNotes, type Note } from '../sheet/keep-notes';
 import type { Change, WorkbookContent, WorkbookModel } from '../sheet/model';
@@ -14,7 +14,8 @@ import type { Steps } from '../total/steps';
 import type { Backup } from './backup';
 import { renamedBy } from './tabs-now';
 
-interface RestoredLayout {
+/** The workbook as 恢复 lays it. */
+export interface RestoredLayout {
   readonly input: BuildInput;
   readonly notes: readonly Note[];
   readonly model: WorkbookModel;
@@ -45,8 +46,8 @@ export function* layBackup(backup: Backup, plan: Plan, asOf: number, sheetNames:
   return { input, model, notes: laid === undefined ? notes : moveNotes(notes, laid, moves) };
 }
 
-/** A sheet that the interrupted write was adding, of which the workbook as it was knows nothing (交换记录 of a first 汇总). */
+/** A sheet that the interrupted write was adding, of which the workbook as it was knows nothing (交换记录 of a first 汇总); with somebody's words on it, it stays. */
 export function dropStrays({ stood, sheetNames }: Backup, now: Readonly<Record<string, string>>, { sheets: laid }: WorkbookModel, { sheets }: WorkbookContent): Change[] {
   const isAdded = (key: string): boolean => stood?.includes(sheetNames[key]!) === false && !laid.some((sheet) => sheet.name === now[key]);
-  return Object.keys(sheetNames).flatMap((key): Change[] => (isAdded(key) && sheets.some((sheet) => sheet.name === now[key] && isExchange(sheet)) ? [{ kind: 'removeSheet', sheet: now[key]! }] : []));
+  return Object.keys(sheetNames).flatMap((key): Change[] => (isAdded(key) && sheets.some((sheet) => sheet.name === now[key] && isBareExchange(sheet)) ? [{ kind: 'removeSheet', sheet: now[key]! }] : []));
 }

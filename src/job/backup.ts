@@ -12,6 +12,7 @@ import { sheetNames } from '../sheet/sheet-name';
 import { workbookTexts } from '../text/workbook';
 import { finish, type Steps } from '../total/steps';
 import { journalState } from './journal';
+import type { OwnWrites } from './own-writes';
 import type { TabsThen } from './tabs-now';
 import { WorkbookError } from './workbook-error';
 
@@ -29,6 +30,10 @@ export interface Backup extends WorkbookRecord, TabsThen {
   readonly notes: readonly Note[];
   /** Tabs of ours that stood before; undefined in backups of the first version. */
   readonly stood?: readonly string[] | undefined;
+  /** What the operation was about to write over the rows; undefined where it writes what stands here. */
+  readonly own?: OwnWrites | undefined;
+  /** 统计截止日 as it stood and as it was to be; undefined where an earlier version wrote it. */
+  readonly days?: readonly number[] | undefined;
 }
 
 const userColumn = z.object({
@@ -66,6 +71,8 @@ const backupSchema = versionSchema.extend({
   ),
   stood: z.array(z.string()).optional(),
   tabs: z.array(z.string()).optional(),
+  own: z.record(z.string(), z.array(z.string())).optional(),
+  days: z.array(z.number()).optional(),
 });
 
 /** The very hidden sheet that keeps a backup until the new sheets are complete. */

@@ -7,10 +7,7 @@ import type { BuildInput, ListRows } from '../sheet/build-input';
 import { buildWorkbookInSteps } from '../sheet/build-workbook';
 import { issueRows } from '../sheet/issue-rows';
 import type { WorkbookContent } from '../sheet/model';
-import { placeNotes } from '../sheet/keep-notes';
 import { nameSheets } from '../sheet/name-sheets';
-import { sheetNameOf } from '../sheet/sheet-name';
-import { stoodSummary } from '../sheet/version/versions';
 import { readData } from '../sheet/read-data';
 import { readEntered, type WorkbookReading } from '../sheet/read-workbook';
 import { isFilled } from '../total/data';
@@ -20,8 +17,8 @@ import { unstoppable } from './after-failure';
 import { againWhenEdited } from './again';
 import { defaultAsOf } from './as-of';
 import { readBackup, refuseWhileBackupWaits } from './backup';
-import { dropStrays, layBackup } from './backup-layout';
 import type { Surroundings } from './clock';
+import { countKept } from './count-kept';
 import { identityMaker } from './identity';
 import { inferData } from './infer-data';
 import { journalState } from './journal';
@@ -30,11 +27,11 @@ import { backupOfNew, layAgain, layWorkbookAgain, type Relaying } from './lay-ag
 import type { JobOptions, WorkbookPort } from './port';
 import { planOf } from './recognise';
 import { restoreCells } from './restore-cells';
+import { restoreWhole } from './restore-whole';
 import type { GenerateResult } from './report';
 import { changedLists } from './row-trace';
 import { refuseNewer } from './refuse-newer';
 import { runSteps } from './run-steps';
-import { tabsNow } from './tabs-now';
 import { rememberUndoable } from './undoable';
 import { WorkbookError } from './workbook-error';
 
@@ -139,17 +136,7 @@ async function restoreOnce(port: WorkbookPort, plans: readonly Plan[], around: S
     return { ...restored, sheets: content.sheets.length };
   }
   if (backup === null) throw new WorkbookError(workbookTexts.noBackup);
-  const plan = plans.find((candidate) => candidate.id === backup.planId);
-  if (plan === undefined) throw new WorkbookError(workbookTexts.unknownPlan(backup.planId));
-  const asOf = backup.asOf || defaultAsOf(plan, around);
-  const lists = listsInScope(plan, backup.scope);
-  const now = await runSteps(tabsNow(backup, lists, content, function* (names) {
-    const { model, notes } = yield* layBackup(backup, plan, asOf, names);
-    return placeNotes(model.sheets, notes);
-  }), around, options);
-  const { input, notes, model } = await runSteps(layBackup(backup, plan, asOf, now), around, options);
-  await port.apply([...dropStrays(backup, now, model, content), ...layAgain(model, notes, content, stoodSummary(content, sheetNameOf('summary', now), plan, input.scope))], options);
-  return { kept: await runSteps(countKept(input), around, unstoppable(options)), sheets: model.sheets.length };
+  return restoreWhole(port, content, backup, plans, around, options);
 }
 
 /** The workbook as it is, where it is one of ours that this request may lay out anew. */
@@ -218,15 +205,4 @@ function hasEntries(present: WorkbookReading): boolean {
         (values[column.key] ?? []).some(isFilled),
     );
   });
-}
-
-function* countKept(input: BuildInput): Steps<Record<ListKey, number>> {
-  const kept: Record<ListKey, number> = {};
-  for (const list of listsInScope(input.plan, input.scope)) {
-    const values = input.rows[list.key]?.values ?? {};
-    const typed = list.columns.filter((column) => column.role === 'entry');
-    kept[list.key] = typed.reduce((sum, column) => sum + (values[column.key] ?? []).filter(isFilled).length, 0);
-    yield;
-  }
-  return kept;
 }

@@ -54,13 +54,18 @@ export interface JournalRead extends TabsThen {
 export function journalOf(known: KnownWorkbook, entered: readonly Change[], derived: readonly Change[]): Journal {
   const sheet = findDataSheet(known.content);
   if (entered.length + derived.length === 0 || sheet === null) return { begin: [], end: [] };
-  const writes = entered.filter((change): change is CellsWritten => change.kind === 'writeCells');
-  const next: KnownWorkbook = { ...known, content: withCellsWritten(known.content, writes) };
-  const cells = writtenCells(writes, known, next).map((cell) => withIdentity(cell, known, next));
+  const cells = enteredCells(known, entered);
   const { sheetNames } = known.reading;
   const text = JSON.stringify({ cells: cells.map(packCell), laid: laidSheets([...entered, ...derived], known), sheetNames, tabs: tabsOf(known.content) });
   const begin = rewriteBlock(sheet, { ...place, content: textPieces(text).map((piece) => [piece]) });
   return { begin: [begin], end: [{ ...begin, content: begin.content.map(() => [null]) }] };
+}
+
+/** People's cells that these changes write, with what they hold and will hold. */
+export function enteredCells(known: KnownWorkbook, entered: readonly Change[]): WrittenCell[] {
+  const writes = entered.filter((change): change is CellsWritten => change.kind === 'writeCells');
+  const next: KnownWorkbook = { ...known, content: withCellsWritten(known.content, writes) };
+  return writtenCells(writes, known, next).map((cell) => withIdentity(cell, known, next));
 }
 
 /** `cut` where its own writing was broken off: nothing else had been written then. */

@@ -17,8 +17,10 @@ import { guardRows } from './guard-rows';
 import { keptInSteps } from './kept-input';
 import { afterFailure, canBeReadAgain, unstoppable } from './after-failure';
 import { mostRuns } from './again';
+import { enteredCells } from './journal';
 import type { KnownWorkbook } from './known-workbook';
 import { CancelledError, EditedMeanwhileError, HostError, type JobOptions, type WorkbookPort } from './port';
+import { ownWritesBetween, ownWritesOf, type OwnWrites } from './own-writes';
 import { cellsBack, editsAgain } from './put-back';
 import { runSteps } from './run-steps';
 import { tabsOf } from './tabs-now';
@@ -87,7 +89,7 @@ export async function layWorkbookAgain(
  * Writes what another author's edit has been laid over, which nothing but this holds by now: again where Excel refuses it,
  * unless it stands in the backup by then.
  */
-async function applyAtLast(port: WorkbookPort, changes: readonly Change[], options: JobOptions): Promise<void> {
+export async function applyAtLast(port: WorkbookPort, changes: readonly Change[], options: JobOptions): Promise<void> {
   for (let run = 1; ; run += 1) {
     try {
       return await port.apply(changes, options);
@@ -107,15 +109,17 @@ function withSheets(content: WorkbookContent, found: readonly SheetContent[]): W
   return { sheets: content.sheets.map((sheet) => found.find(({ name }) => name === sheet.name) ?? sheet) };
 }
 
-/** The change that keeps all that a workbook holds in _备份. */
-export function* backupOfKnown({ plan, reading, content }: KnownWorkbook, around: Surroundings): Steps<Change> {
+/** The change that keeps all that a workbook holds in _备份; `entered` is what is about to be written into it. */
+export function* backupOfKnown(known: KnownWorkbook, around: Surroundings, entered: readonly Change[] = []): Steps<Change> {
+  const { plan, reading, content } = known;
   const input = yield* keptInSteps(reading, plan, around);
-  return (yield* prepare({ content, present: reading, input, before: input }, false)).backup;
+  const own = entered.length === 0 ? undefined : ownWritesOf(reading.lists, enteredCells(known, entered));
+  return (yield* prepare({ content, present: reading, input, before: input }, false, own)).backup;
 }
 
 /** The change that keeps what is about to be laid into a workbook that holds nothing of ours yet. */
 export function backupOfNew(input: BuildInput, content: WorkbookContent): Change {
-  return writeBackup(backupOf(input, [], content), lastSheet(content));
+  return writeBackup({ ...backupOf(input, [], content), days: [input.asOf] }, lastSheet(content));
 }
 
 /**
@@ -170,7 +174,7 @@ async function layBack(port: WorkbookPort, before: WorkbookContent, steps: reado
   });
 }
 
-function* prepare({ content, present, input, before }: Relaying, isLaid: boolean): Steps<Relaid & { readonly notes: readonly Note[]; readonly moved: StoodSummary | null; readonly backup: Change }> {
+function* prepare({ content, present, input, before }: Relaying, isLaid: boolean, entered?: OwnWrites): Steps<Relaid & { readonly notes: readonly Note[]; readonly moved: StoodSummary | null; readonly backup: Change }> {
   const summary = stoodSummary(content, present.sheetNames['summary']!, input.plan, input.scope);
   const follow = rowFollower(present, input, isLaid, summary?.moves.map((move) => ({ ...move, sheet: summary.sheet })));
   const followed = (each: BuildInput): BuildInput => ({
@@ -187,7 +191,10 @@ function* prepare({ content, present, input, before }: Relaying, isLaid: boolean
     yield;
   }
   const stood = before === input ? after : followed(before);
-  return { model, before: stood, after, notes, moved: isLaid ? null : summary, backup: yield* backupInSteps(backupOf(stood, notes, content), lastSheet(content)) };
+  const own = before === input ? entered : yield* ownWritesBetween(present.lists, stood.rows, after.rows);
+  const days = [...new Set([present.entries.asOf, input.asOf])];
+  const backup = yield* backupInSteps({ ...backupOf(stood, notes, content), own, days }, lastSheet(content));
+  return { model, before: stood, after, notes, moved: isLaid ? null : summary, backup };
 }
 
 /** Everything laid out again in place, the backup dropped when all of it stands; `moved` where 汇总 stands as it was laid before. */

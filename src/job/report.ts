@@ -47,6 +47,8 @@ export interface GenerateResult {
   readonly sheets: number;
   /** After 恢复: cells of the interrupted operation that somebody has edited since, and that stay as they are. */
   readonly edited?: number;
+  /** After 恢复: tabs of the sheets that keep what was typed since, which it does not put into the lists. */
+  readonly apart?: readonly string[];
 }
 
 /** What 修正 changed and what is left after judging again. */

@@ -44,7 +44,7 @@ export async function writeSafely(port: WorkbookPort, known: KnownWorkbook, writ
   const careful = [...journal.begin, ...entered, ...journal.end];
   const planned = [...journal.begin, ...guardRows(known, entered), ...entered, ...derived, ...journal.end];
   const steps = await runSteps(expectInSteps(planned, content, isWrittenWithCare(known, careful)), around, options);
-  const changes = isLarge ? [await runSteps(backupOfKnown(known, around), around, options), ...steps, dropBackup] : [...steps, ...dropCutBackup(content)];
+  const changes = isLarge ? [await runSteps(backupOfKnown(known, around, entered), around, options), ...steps, dropBackup] : [...steps, ...dropCutBackup(content)];
   if (options.isCancelled?.() === true) throw new CancelledError('cancelled before writing');
   try {
     await port.apply(changes, entered.length === 0 ? options : unstoppable(options));

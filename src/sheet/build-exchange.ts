@@ -21,6 +21,17 @@ export function isExchange(sheet: SheetContent): boolean {
   return hasTable || cellReader(sheet)(0, 0) === exchangeLabels.title || sheet.values.flat().every((cell) => cell === null || cell === '');
 }
 
+/** True where nothing stands on it but what is ours: with somebody's words on it, it is not to be taken away. */
+export function isBareExchange(sheet: SheetContent): boolean {
+  const isOurs = (row: number, column: number): boolean => (row <= headerRow && column < columns) || isExchangeLine(sheet, { row, column });
+  return isExchange(sheet) && sheet.values.every((line, down) => line.every((cell, along) => cell === null || cell === '' || isOurs(sheet.row + down, sheet.column + along)));
+}
+
+/** True for a cell of one of its lines, which are known by their number. */
+export function isExchangeLine(sheet: SheetContent, { row, column }: { readonly row: number; readonly column: number }): boolean {
+  return column < columns && row > headerRow && typeof cellReader(sheet)(row, 0) === 'number';
+}
+
 /** The sheet 交换记录 of the city workbook: one line for each file that was sent or merged, the oldest first. */
 export function buildExchange(name: string, plan: Plan, exchanges: readonly Exchange[]): SheetModel {
   const body = exchanges.map((exchange, at) => lineOf(plan, exchange, at));

@@ -1,5 +1,6 @@
 import { baseKeys } from '../list/base-column';
 import type { List, ListKey } from '../list/list';
+import { isKeptCopy } from './kept-copy';
 import { normaliseHeader } from './match-header';
 import type { Area, SheetContent, WorkbookContent } from './model';
 import { cellReader } from './read-data';
@@ -42,7 +43,7 @@ export function findLists(
     const place = byTable(content, list, headers[list.key] ?? {});
     if (place !== null) found.set(list.key, place);
   }
-  const claimed = new Set([...found.values()].map(({ sheet }) => sheet.name));
+  const claimed = new Set([...[...found.values()].map(({ sheet }) => sheet), ...content.sheets.filter(isKeptCopy)].map(({ name }) => name));
   const candidates = lists
     .filter((list) => !found.has(list.key))
     .flatMap((list) =>

@@ -1,5 +1,6 @@
 import type { RuleSetting } from '../list/record';
 import type { CheckResult, Severity, Undecided, Waiting } from '../rule/issue';
+import { describeKeptCopies } from './kept-copy';
 import { ruleLevels } from './ui';
 
 /** 1,547. Not text/format's, which brings the plan's schema along: these sentences are there before the plan is. */
@@ -115,10 +116,11 @@ export function describeGenerated(sheets: number, kept: number): string {
   return kept > 0 ? `已生成 ${sheets} 张工作表，原有的 ${inThousands(kept)} 项内容已全部放回。` : `已生成 ${sheets} 张工作表，可以开始填写。`;
 }
 
-/** `edited` cells that somebody has changed since the operation was cut off. */
-export function describeRestored(kept: number, edited: number): string {
+/** `edited` cells that somebody has changed since the operation was cut off, and sheets (`apart`) that keep what was typed since. */
+export function describeRestored(kept: number, edited: number, apart: readonly string[] = []): string {
   const done = kept > 0 ? `已把备份的 ${inThousands(kept)} 项内容放回清单。` : '清单内容与中断前一致，没有需要放回的内容。';
-  return edited === 0 ? done : `${done}另有 ${inThousands(edited)} 处在中断之后又有改动，保持现在的内容，请核对。`;
+  const told = edited === 0 ? done : `${done}另有 ${inThousands(edited)} 处在中断之后又有改动，保持现在的内容，请核对。`;
+  return apart.length === 0 ? told : `${told}${describeKeptCopies(apart)}`;
 }
 
 export function describeAsOfWritten(): string {

@@ -145,7 +145,7 @@ export const generateTexts = {
 
 export const restoreTexts = {
   title: '上次操作没有完成',
-  body: '中断前已把填写的内容备份在本工作簿里，没有丢失。请点“恢复”放回清单；恢复之前请先不要填写，以免被备份的内容覆盖。',
+  body: '中断前已把填写的内容备份在本工作簿里，没有丢失。请点“恢复”放回清单；恢复之前请先不要填写；中断之后已经填了的也不会丢，放不进清单的会另存到“恢复前”工作表，请核对后抄回。',
 } as const;
 
 export const issueTexts = {

@@ -126,4 +126,20 @@ describe('workbooks that cannot be worked on', () => {
     await waitFor(() => expect(screen.queryByText('上次操作没有完成')).toBeNull());
     expect(screen.getByText('没有错误，等待填写')).toBeTruthy();
   });
+
+  test('what somebody types before 恢复 stays on a sheet beside, and the pane says which', async () => {
+    const port = await makeWorkbook(requestOf('qinshui'));
+    const failing = buildFailure(port);
+    failing.breakOff();
+    const first = await openPane(failing.port);
+    await first.commands.generate({ scope: { kind: 'unit', unit: 'qinshui' }, asOf: 45250, sample: 'none' });
+    document.body.replaceChildren();
+    port.edit('5 未开工项目', 20, 30, [['夜里写的']]);
+
+    const { user } = await openPane(port);
+    await user.click(screen.getByRole('button', { name: '恢复' }));
+    expect(await screen.findByText(/另存在《恢复前 5 未开工项目》，请打开核对并抄回。$/)).toBeTruthy();
+    const kept = port.model().sheets.find(({ name }) => name === '恢复前 5 未开工项目')!;
+    expect(kept.blocks.flatMap(({ content }) => content.flat())).toContain('夜里写的');
+  });
 });

@@ -157,9 +157,9 @@ export function createCommands(store: Store, port: WorkbookPort, loadWork: () =>
       }),
     restore: () =>
       run('restore', true, async (work) => {
-        const { kept, edited = 0 } = await layAndLook(work, () => work.restore(options));
+        const { kept, edited = 0, apart = [] } = await layAndLook(work, () => work.restore(options));
         store.send({ kind: 'operated', operation: null });
-        say(describeRestored(sumOf(kept), edited), edited === 0 ? 'success' : 'warning');
+        say(describeRestored(sumOf(kept), edited, apart), edited + apart.length === 0 ? 'success' : 'warning');
       }),
     check,
     recalculate: () =>
