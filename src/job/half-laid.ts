@@ -1,4 +1,4 @@
-import { isExchange } from '../sheet/build-exchange';
+import { isBareExchange } from '../sheet/build-exchange';
 import { buildResult } from '../sheet/build-result';
 import type { Change, WorkbookContent } from '../sheet/model';
 import { withCellsWritten } from '../sheet/write-content';
@@ -15,7 +15,7 @@ import { tabsOf } from './tabs-now';
 /**
  * The sheets that a write was laying when it was cut off, laid whole from what the workbook holds: the texts by which they
  * are known may be gone with the rest, so they go by the tabs of the reading. 交换记录 that was new goes again where there is
- * nothing to show on it. With 汇总 come lists that somebody has deleted since: its formulas read them.
+ * nothing to show on it, and nobody has written beside it. With 汇总 come lists that somebody has deleted since: its formulas read them.
  */
 export function layHalfLaid(standing: KnownWorkbook, laid: readonly LaidSheet[], around: Surroundings): Change[] {
   const present = new Set(tabsOf(standing.content));
@@ -34,7 +34,7 @@ export function layWhole(known: KnownWorkbook, { key, isNew }: LaidSheet, around
       return [{ kind: 'laySheet', sheet: buildResult(name, undefined), after: null }];
     case 'exchange':
       if (!isNew || entries.exchanges.length > 0) return [...recordExchanges(known, entries.exchanges).derived];
-      return known.content.sheets.some((sheet) => sheet.name === name && isExchange(sheet)) ? [{ kind: 'removeSheet', sheet: name }] : [];
+      return known.content.sheets.some((sheet) => sheet.name === name && isBareExchange(sheet)) ? [{ kind: 'removeSheet', sheet: name }] : [];
     default:
       return [];
   }

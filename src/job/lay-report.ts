@@ -2,6 +2,7 @@ import { isBeginningOf } from '../sheet/beginning';
 import { contentOfSheet } from '../sheet/content-of';
 import type { SheetContent, SheetModel, WorkbookContent } from '../sheet/model';
 import { freeSheetName } from '../sheet/name-sheets';
+import { cellReader } from '../sheet/read-data';
 import { afterFailure } from './after-failure';
 import { refuseWhileBackupWaits } from './backup';
 import type { JobOptions, WorkbookPort } from './port';
@@ -29,9 +30,16 @@ export async function layReport(port: WorkbookPort, content: WorkbookContent, re
 
 /**
  * The tab of a report: that of an earlier one, whatever it is called; else its own name, with a number where a sheet of the user's
- * is called so. A sheet of that name that holds nothing but the beginning of this report is its own: Excel went while laying it.
+ * is called so. A sheet that holds nothing but the beginning of this report is its own: Excel went while laying it. Under another
+ * name it has to begin as the report does: laid over, such a sheet loses nothing.
+ *
+ * Blind spot: a renamed one on which nothing stands yet, or figures that the report no longer has.
  */
 export function reportTab({ sheets }: WorkbookContent, isReport: (sheet: SheetContent) => boolean, report: SheetModel): string {
-  const known = sheets.find(isReport) ?? sheets.find((sheet) => sheet.name === report.name && isBeginningOf(sheet, contentOfSheet(report)));
+  const whole = contentOfSheet(report);
+  const first = cellReader(whole)(whole.row, whole.column);
+  const begun = sheets.filter((sheet) => isBeginningOf(sheet, whole));
+  const hasTitle = (sheet: SheetContent): boolean => first !== null && cellReader(sheet)(whole.row, whole.column) === first;
+  const known = sheets.find(isReport) ?? begun.find(({ name }) => name === report.name) ?? begun.find(hasTitle);
   return known?.name ?? freeSheetName(report.name, sheets.map(({ name }) => name));
 }

@@ -4,14 +4,14 @@ import type { Change, Content, WorkbookContent } from '../sheet/model';
 import { findDataSheet } from '../sheet/read-data';
 import { renameTabs } from '../sheet/rename-tab';
 import { withCellsWritten, type CellsWritten } from '../sheet/write-content';
-import { unstoppable } from './after-failure';
+import { afterFailure, unstoppable } from './after-failure';
 import type { Surroundings } from './clock';
 import { expecting } from './expectation';
 import { layHalfLaid, layWhole } from './half-laid';
 import { dropJournal, isOfJournal, journalState, readJournal, withoutJournal } from './journal';
 import type { KnownWorkbook } from './known-workbook';
-import type { JobOptions, WorkbookPort } from './port';
-import { columnRuns, isSameContentOf, readSheet } from './put-back';
+import { EditedMeanwhileError, type JobOptions, type WorkbookPort } from './port';
+import { columnRuns, editsAgain, isSameContentOf, readSheet } from './put-back';
 import { recogniseWorkbook } from './recognise';
 import { repairWorkbook } from './repair';
 import { runSteps } from './run-steps';
@@ -39,12 +39,23 @@ export async function restoreCells(port: WorkbookPort, content: WorkbookContent,
   const before = named(recogniseWorkbook(withCellsWritten(content, writes), plans, around));
   const steps = [...writes, ...layHalfLaid(before, laid.map((sheet) => ({ ...sheet, single: sheet.single.map((cell) => ({ ...cell, content: follow(cell.content, nameOf) })) })), around)];
   const under = keepingJournal(port);
-  if (steps.length > 0) await under.apply(expecting(steps, content), unstoppable(options));
+  await applySteps(under, expecting(steps, content), options);
   await repairWorkbook(under, plans, around, unstoppable(options));
   const left = under.standing();
   // Gone already where the hidden sheet had to be laid anew.
   if (journalState(left) !== 'none') await port.apply(expecting(dropJournal(left), left), unstoppable(options));
   return restored;
+}
+
+/** What another author writes meanwhile into a sheet that is laid is written there again; then 恢复 begins anew. */
+async function applySteps(port: WorkbookPort, steps: readonly Change[], options: JobOptions): Promise<void> {
+  if (steps.length === 0) return;
+  try {
+    await port.apply(steps, unstoppable(options));
+  } catch (cause) {
+    if (cause instanceof EditedMeanwhileError) await afterFailure(port, cause, () => editsAgain(steps, cause.found));
+    throw cause;
+  }
 }
 
 /** The journal that stands, and how our tabs are called by now. */

@@ -33,7 +33,10 @@ export function renamedBy(then: Readonly<Record<string, string>>, now: Readonly<
  * should it be half laid. A sheet that was there under another name already is the user's, and so is a new one that is called
  * like one of ours and holds something else.
  *
- * Blind spots: a sheet cleared for being laid that was renamed and moved; two of them side by side.
+ * The one that is missing is the one new sheet that holds nothing, wherever it stands: should it be the user's, nothing is lost by
+ * laying ours there.
+ *
+ * Blind spot: a sheet cleared for being laid that was renamed and moved, beside another new one that is empty.
  */
 export function* tabsNow(
   { sheetNames, tabs }: TabsThen,
@@ -69,6 +72,9 @@ export function* tabsNow(
     if (name !== undefined && strangers.delete(name)) now[key] = name;
     else if (standing !== undefined && whole !== undefined && !tabs.includes(standing.name)) now[key] = freeSheetName(standing.name, tabsOf(content));
   }
+  const gone = open.filter((key) => tabs.includes(sheetNames[key]!) && !content.sheets.some(({ name }) => name === now[key]));
+  const blank = [...strangers.values()].filter((sheet) => !isFilled(sheet));
+  if (gone.length === 1 && blank.length === 1) now[gone[0]!] = blank[0]!.name;
   return now;
 }
 

@@ -125,6 +125,26 @@ describe('交换记录 that a write was about to add, of a workbook that has exc
   });
 });
 
+describe('交换记录 that a write was about to add, and on which somebody has written since', () => {
+  it('stays after 恢复, both where a backup stands and where the journal does', async () => {
+    const city = await cityOffice();
+    const issued = createMemoryPort(city.model());
+    const issuing = faultyPort(issued, { kind: 'lost' });
+    await splitCityWorkbook(issuing, [plan], ['zezhou'], makeSurroundings()).catch(() => null);
+    const journalled = createMemoryPort(city.model());
+    await journalled.apply(issuing.struck().slice(0, issuing.struck().findIndex(({ kind }) => kind === 'laySheet') + 1));
+    const merged = createMemoryPort(city.model());
+    const known = await readKnown(city);
+    await merged.apply([finish(backupOfKnown(known, makeSurroundings())), ...recordExchanges(known, []).derived]);
+    for (const port of [journalled, merged]) {
+      port.edit('交换记录', 20, 3, [['与县里说好了']]);
+      expect(await state(port)).toMatchObject({ hasBackup: true });
+      await restore(port);
+      expect(contentOf(port.model()).sheets.find(({ name }) => name === '交换记录')?.values.flat()).toContain('与县里说好了');
+    }
+  });
+});
+
 describe('a sheet of the user’s own that he has called 交换记录 since', () => {
   it('stays after 恢复, both where a backup stands and where the journal does', async () => {
     const city = await cityOffice();
@@ -187,7 +207,8 @@ describe('a write that is more than one request', () => {
   it('leaves a backup where Excel is gone: 恢复 brings back what stood there', async () => {
     const port = await writeMuch('unavailable', 9);
     expect(await state(port)).toMatchObject({ hasBackup: true });
-    await restore(port);
+    // What the write itself had put there is nobody's.
+    expect((await restore(port)).apart).toBeUndefined();
     const remarks = async (of: MemoryPort) => (await judgeNow(of)).entries.lists['5']!.values['remark'];
     expect(await remarks(port)).toEqual(await remarks(createMemoryPort(whole)));
   });

@@ -169,6 +169,15 @@ describe('恢复 of some cells', () => {
   });
 });
 
+describe('恢复 of a half 汇总 on which another author writes meanwhile', () => {
+  it('keeps what he wrote', async () => {
+    const { port } = await goneAfter(recalculate, 1);
+    await restoreBackup(faultyPort(port, { kind: 'edited', edit: (other) => other.edit('汇总', 1, 60, [['同时写的']]) }), [plan], around);
+    expect(findSheet(port.model(), '汇总').blocks.flatMap(({ content }) => content.flat())).toContain('同时写的');
+    expect(await inspectWorkbook(port, [plan])).toMatchObject({ hasBackup: false });
+  });
+});
+
 describe('恢复 of a half 汇总 where somebody has deleted a list since', () => {
   it('lays the list with it: Excel takes no formula that names a table that is gone', async () => {
     const { port } = await goneAfter(recalculate, 1);

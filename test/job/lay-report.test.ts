@@ -1,7 +1,8 @@
-import { layReport } from '../../src/job/lay-report';
+import { layReport, reportTab } from '../../src/job/lay-report';
 import { createMemoryPort } from '../../src/job/memory-port';
 import type { WorkbookPort } from '../../src/job/port';
 import type { Change, WorkbookModel } from '../../src/sheet/model';
+import { contentOf } from '../../src/sheet/content-of';
 import { hiddenSheet } from '../../src/sheet/hidden-sheet';
 import { textPieces } from '../../src/sheet/text-piece';
 import { sheetOf, workbookOf } from '../sheet/small-model';
@@ -40,4 +41,21 @@ test('no report is made of a workbook that waits for 恢复', async () => {
   const port = createMemoryPort(workbookOf(list, backup));
   await expect(layReport(port, await port.read(), laid, {})).rejects.toThrow(/请先点“恢复”/);
   expect(port.model().sheets).toHaveLength(2);
+});
+
+describe('the tab of a report of which Excel has left half', () => {
+  const whole = sheetOf({ name: '比上月', blocks: [{ row: 0, column: 0, content: [['两月对比'], ['本月'], ['甲']] }] });
+  const tabOf = (...sheets: WorkbookModel['sheets']) => reportTab(contentOf(workbookOf(list, ...sheets)), () => false, whole);
+  const begun = { ...whole, blocks: [{ row: 0, column: 0, content: [['两月对比'], ['本月']] }] };
+
+  it('is the half one, also where somebody has renamed it', () => {
+    expect(tabOf(begun)).toBe('比上月');
+    expect(tabOf({ ...begun, name: '和十月比' })).toBe('和十月比');
+  });
+
+  it('is none of a sheet that holds anything else, or nothing at all', () => {
+    expect(tabOf(sheetOf({ name: '我的', blocks: [{ row: 0, column: 0, content: [['两月对比'], ['上月']] }] }))).toBe('比上月');
+    expect(tabOf(sheetOf({ name: '我的', blocks: [{ row: 1, column: 0, content: [['本月']] }] }))).toBe('比上月');
+    expect(tabOf(sheetOf({ name: '空白' }))).toBe('比上月');
+  });
 });

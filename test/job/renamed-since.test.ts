@@ -91,6 +91,17 @@ describe('恢复 from a backup, tabs having been renamed since', () => {
     }
   });
 
+  it('finds it also where it was moved', async () => {
+    const model = await cut(generate, 2);
+    for (const name of ['说明', '汇总']) {
+      const bare = renameSheet(withSheet(model, name, cleared), name, newName(name));
+      const moved = { ...bare, sheets: [...bare.sheets.filter((sheet) => sheet.name !== newName(name)), findSheet(bare, newName(name))] };
+      const port = await restored(moved);
+      expect(namesOf(port.model()).filter((tab) => tab === name || tab === newName(name))).toEqual([newName(name)]);
+      expect(contentsOf(port.model(), newName(name))).toEqual(contentsOf(whole, name));
+    }
+  });
+
   it('finishes a first 生成 under the new names', async () => {
     const own = { ...emptyModel, sheets: [sheetOf({ name: '往年台账', blocks: [{ row: 0, column: 0, content: [['不要动我']] }] })] };
     const first = createMemoryPort(own);
