@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { surroundings } from '../../src/cli/surroundings';
 import { generateWorkbook } from '../../src/job/generate';
@@ -6,7 +5,7 @@ import { createMemoryPort } from '../../src/job/memory-port';
 import { builtInPlan } from '../../src/plan/built-in';
 import { toSerial } from '../../src/plan/day';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { rawZip, type RawEntry } from './raw-zip';
+import { packData, rawZip, type RawEntry } from './raw-zip';
 
 /** A unit's workbook of ours, and what it takes to spoil one part of it. */
 export interface OwnWorkbook {
@@ -29,7 +28,7 @@ export async function makeOwnWorkbook(): Promise<OwnWorkbook> {
   const bytes = await writeWorkbook(port.model());
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
   // Packed once for hundreds of files.
-  const entries = [...parts].map(([name, data]) => ({ name, data, packed: deflateRawSync(data) }));
+  const entries = [...parts].map(([name, data]) => ({ name, data, packed: packData(data) }));
   const sheet = (tab: string): string => {
     const place = port.model().sheets.findIndex(({ name }) => name === tab);
     if (place < 0) throw new Error(`no sheet ${tab}`);

@@ -4,8 +4,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface RawEntry {
   readonly name: string | Uint8Array;
   readonly data: Uint8Array | string;
-  /** The data deflated, where that was done before. */
-  readonly packed?: Uint8Array;
+  /** The data as it goes into the package, where that was made before. */
+  readonly packed?: PackedData;
   /** 8 (deflate) unless told; another number is only claimed, the bytes are then as they stand. */
   readonly method?: number;
   readonly flags?: number;
@@ -13,6 +13,13 @@ export interface RawEntry {
   readonly claims?: { readonly bytes?: number; readonly packed?: number; readonly checksum?: number; readonly at?: number };
   /** What the header before the part claims, where that is not the truth. */
   readonly header?: { readonly name?: string; readonly bytes?: number; readonly packed?: number };
+}
+
+interface PackedData {
+  readonly bytes: Uint8Array;
+  /** Of the data before it was packed: bytes, and its checksum. */
+  readonly size: number;
+  readonly checksum: number;
 }
 
 interface DirectoryLies {
@@ -26,18 +33,23 @@ interface DirectoryLies {
 
 const encoder = new TextEncoder();
 
+/** Deflated, or by another method as the bytes stand. */
+export function packData(data: Uint8Array | string, method = 8): PackedData {
+  const bytes = bytesOf(data);
+  return { bytes: method === 8 ? deflateRawSync(bytes, { level: 3 }) : bytes, size: bytes.length, checksum: crc32(bytes) };
+}
+
 /** A zip file written by hand, since no library writes a false one. */
 export function rawZip(entries: readonly RawEntry[], lies: DirectoryLies = {}): Uint8Array {
   const pieces: Uint8Array[] = [lies.before ?? new Uint8Array()];
   let at = pieces[0]!.length;
   const directory = entries.map((entry) => {
     const name = bytesOf(entry.name);
-    const data = bytesOf(entry.data);
     const method = entry.method ?? 8;
-    const packed = entry.packed ?? (method === 8 ? deflateRawSync(data, { level: 3 }) : data);
-    const checksum = entry.claims?.checksum ?? crc32(data);
+    const { bytes: packed, size: bytes, checksum: trueChecksum } = entry.packed ?? packData(entry.data, method);
+    const checksum = entry.claims?.checksum ?? trueChecksum;
     const headerName = entry.header?.name === undefined ? name : bytesOf(entry.header.name);
-    const sizes = { packed: packed.length, bytes: data.length };
+    const sizes = { packed: packed.length, bytes };
     const start = at;
     const local = record(0x04034b50, [
       [20, 2], [entry.flags ?? 0, 2], [method, 2], [0, 4], [checksum, 4],
