@@ -3,6 +3,7 @@ import { columnLetters } from './address';
 import { markColors, styles } from './look';
 import type { Area, AreaStyle, Content, SheetContent, SheetModel } from './model';
 import { cellReader } from './read-data';
+import { printReport } from './report-print';
 
 /** What somebody typed into a sheet of ours that is about to be laid over, as it stands there. */
 export interface TypedSheet {
@@ -68,6 +69,7 @@ export function buildKeptCopy(name: string, { sheet, cells, headerRow, formats, 
     conditionalFormats: [],
     links: [],
     freeze: { rows: firstRow, columns: 1 },
+    print: printReport(firstRow - 1),
   };
 }
 
