@@ -1,9 +1,11 @@
 import type { ProjectList } from '../list/list';
+import type { Plan } from '../plan/plan';
 import { ListDraft, type ListCase, type ListOutcome } from './list-draft';
 import { matchRows, type Slot } from './match-row';
 import type { Pieces } from './pieces';
 import type { MergeNote, RowPlace } from './proposal';
 import type { RowImage, RowShape } from './row-shape';
+import { isTotalName } from './total-line';
 
 /** One project three ways; what is not there is null. */
 interface Triple {
@@ -20,8 +22,8 @@ const rowsPerStep = 250;
  * is taken, what both changed otherwise is a conflict, what the unit deleted is listed. Without a base two ways:
  * every difference in a row of both is a conflict, rows of the city alone stay.
  */
-export function* proposeProjects(given: ListCase & { readonly list: ProjectList }): Pieces<ListOutcome> {
-  const { shape, unit, file, base } = given;
+export function* proposeProjects(given: ListCase & { readonly list: ProjectList; readonly plan: Plan }): Pieces<ListOutcome> {
+  const { shape, unit, file, base, plan } = given;
   const draft = new ListDraft(given);
   const notes: MergeNote[] = [];
   const triples = pairCity(given);
@@ -49,7 +51,7 @@ export function* proposeProjects(given: ListCase & { readonly list: ProjectList 
     rowOf.set(row.identity, city === null ? { identity: triple.base?.identity ?? '', fileRow: row.at } : { identity: city.identity, fileRow: null });
   }
   for (const row of leftOver) {
-    if (isNoProject(shape, row)) {
+    if (isNoProject(shape, row, plan)) {
       draft.refuse(placeOf(given, { base: null, city: null, file: row }), 'notProject', row);
       continue;
     }
@@ -65,15 +67,10 @@ export function* proposeProjects(given: ListCase & { readonly list: ProjectList 
   return { proposal: draft.finish(), notes, rowOf };
 }
 
-const totalNames: ReadonlySet<string> = new Set(['合计', '小计', '总计', '共计']);
-
-/**
- * A line of sums that somebody wrote under the projects, or of headers that was pasted with them. Blind spot: one that is
- * called otherwise, such as 泽州县合计.
- */
-function isNoProject(shape: RowShape, row: RowImage): boolean {
+/** A line of sums that somebody wrote under the projects, or of headers that was pasted with them. */
+function isNoProject(shape: RowShape, row: RowImage, plan: Plan): boolean {
   const { name, code } = shape.keyOf(row);
-  return (totalNames.has(name) && code === '') || (name !== '' && name === shape.nameHeader);
+  return (code === '' && isTotalName(name, plan)) || (name !== '' && name === shape.nameHeader);
 }
 
 /** What was issued and what the city has now: first the rows issued, then those that the city added for the unit. */

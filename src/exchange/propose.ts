@@ -39,7 +39,7 @@ export function* proposeMerge(
       continue;
     }
     notes.push(...structureNotes(given));
-    const outcome = list.kind === 'project' ? yield* proposeProjects({ ...given, list }) : proposeTargets(given, plan);
+    const outcome = list.kind === 'project' ? yield* proposeProjects({ ...given, list, plan }) : proposeTargets(given, plan);
     lists.push(outcome.proposal);
     notes.push(...outcome.notes);
     outcomes.push(outcome);

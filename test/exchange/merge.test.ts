@@ -306,12 +306,14 @@ describe('what is refused or told', () => {
   });
 
   it('refuses a line of totals that somebody put under the projects, whose sums would count twice, and a pasted line of headers', () => {
-    const { list } = meet(asIssued, (rows) => [...rows, { projectName: '合 计', totalInvestment: 900 }, { projectName: '合计', projectCode: '2303-140525-04-01-100003' }, { projectName: '合计大厦' }, { projectName: '项目名称', projectCode: '项目代码' }]);
+    const { list } = meet(asIssued, (rows) => [...rows, { projectName: '合 计', totalInvestment: 900 }, { projectName: '合计', projectCode: '2303-140525-04-01-100003' }, { projectName: '合计大厦' }, { projectName: '泽州县合计' }, { projectName: '全县 小计：' }, { projectName: '工业项目合计' }, { projectName: '项目名称', projectCode: '项目代码' }]);
     expect(list.refused).toMatchObject([
       { reason: 'notProject', name: '合 计', fileRow: 2, column: null, values: { totalInvestment: 900 } },
-      { reason: 'notProject', name: '项目名称', fileRow: 5 },
+      { reason: 'notProject', name: '泽州县合计', fileRow: 5 },
+      { reason: 'notProject', name: '全县 小计：', fileRow: 6 },
+      { reason: 'notProject', name: '项目名称', fileRow: 8 },
     ]);
-    expect(list.added.map(({ name }) => name)).toEqual(['合计', '合计大厦']);
+    expect(list.added.map(({ name }) => name)).toEqual(['合计', '合计大厦', '工业项目合计']);
   });
 
   it('refuses changes of a row that the city has given to another unit since', () => {
