@@ -15,8 +15,8 @@ export type OwnWrites = Readonly<Record<ListKey, readonly string[]>>;
 /** Prints of the cells of one row; false for what the operation did not write there. */
 export type IsOwn = (key: string, text: string) => boolean;
 
-/** Characters of the print of a row's 行标识, and of a cell's. */
-const [rowLength, cellLength] = [5, 3];
+/** Characters of the print of a row's 行标识, and of a cell's: what somebody typed passes for our own once in a billion. */
+const [rowLength, cellLength] = [5, 5];
 /** Rows that are printed in a piece. */
 const rowsPerStep = 500;
 const noRows: ListRows = { rowCount: 0, values: {} };
